@@ -30,9 +30,19 @@ _HINDERED = re.compile(
 )
 _STILL = re.compile(
     r"\b(?:as (?:planned|scheduled|announced|agreed)|go(?:es|ing)? ahead|stands?"
-    r"|still (?:on|planned|set|due|scheduled|expected))\b",
+    r"|still (?:on|planned|set|due|scheduled|expected)"
+    r"|confirm(?:ed|s) (?:[\w'’]+ ){0,4}?(?:that )?(?:he|she|they|it) (?:will|would) (?:still )?"
+    r"(?:travel|go|come|attend|meet|arrive|be there|take place))\b",
     re.IGNORECASE,
 )
+_REACH_OF_NOT = 8
+_CHANGED = re.compile(
+    r"\b(?:will|would|has|have|had|is|are|was|were|did|does)(?: not|n['’]t| never| no longer)\b|\bno longer\b"
+    r"|\b(?:will|would) now\b|\b(?:stay(?:ed|ing|s)?|remain(?:ed|ing|s)?) (?:\w+ )?(?:at home|behind)\b"
+    r"|\b(?:but|instead|however|scrapp|cancel|abandon|call(?:ed|ing)? off|postpon|put off|shelv|delay|fell ill)",
+    re.IGNORECASE,
+)
+"""What came in between, told with a plan of former days or right behind it."""
 _OPEN = re.compile(
     r"\b(?:unclear|uncertain|unknown|not (?:immediately |yet |\w+ )?(?:clear|known|certain)|no word on|in doubt)\b",
     re.IGNORECASE,
@@ -50,6 +60,7 @@ _AT_THE_TIME = re.compile(
     r"(?:at the time|back then|then)(?=[,.;:]|\Z)|\bsaid at (?:that|the) time\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d")
 _FROM_MEMORY = frozenset({"recall", "remember", "reminisce", "recount"})
 
 
@@ -80,6 +91,8 @@ def leave_bygone_plans(sketches: Sequence[Sketch]) -> list[Sketch]:
 
 def _takes_up(scene: Scene, bygone: Sketch, sketch: Sketch) -> bool:
     """True for "the meeting WAS to focus on trade" behind a bygone plan."""
+    if bygone.left is Standing.SCHEDULED:
+        return False  # "the meeting WOULD go ahead"
     is_near = 0 < sketch.sentence - bygone.sentence <= _NEAR
     is_same = sketch.trigger.is_noun and sketch.is_definite and not sketch.has_own_words
     return is_near and is_same and _is_was(scene, sketch)
@@ -117,25 +130,39 @@ def _is_bygone(scene: Scene, planned: int) -> bool:
     syntax = scene.syntax
     verb = syntax.head[planned] if syntax.dep[planned] in ("acomp", "oprd") else planned
     auxiliaries = {*scene.auxiliaries(verb), *scene.auxiliaries(planned), syntax.lower[verb]}
-    is_once = any(syntax.lower[kid] in _ONCE for each in (verb, planned) for kid in syntax.kids[each])
-    if is_once and auxiliaries & {"was", "were"}:
+    if _is_once(scene, planned) and auxiliaries & {"was", "were"}:
         return True
     is_arranged = "been" in auxiliaries and scene.lemma(planned) in _ARRANGED
     return "had" in auxiliaries and not (is_arranged and is_said_to_be(scene, verb))
 
 
 def _left_of(scene: Scene, sketch: Sketch, plan: int) -> Standing:
-    """What is left of it: called off, in doubt, as it was, or nothing that is known."""
+    """What is left of it: called off, in doubt, as it was, or nothing that is known.
+
+    In doubt too where it has a day to come and no more is told: "had been due to meet on 9 March".
+    """
     bounds, number = scene.syntax.bounds, sketch.sentence
     behind = scene.text(plan, bounds[number][1])
     following = scene.text(*bounds[number + 1]) if number + 1 < len(bounds) else ""
     for told in (behind, following):
         if _OPEN.search(told):
             return Standing.TENTATIVE
-        if _STILL.search(told):
-            return Standing.NONE if _NOT.search(told) else Standing.SCHEDULED
+        if (still := _STILL.search(told)) is not None:
+            before = " ".join(told[: still.start()].split()[-_REACH_OF_NOT:])
+            return Standing.NONE if _NOT.search(before) else Standing.SCHEDULED
     is_known = sketch.when is not NO_TIME and sketch.when.precision is not Precision.UNKNOWN
-    return Standing.CANCELLED if is_known and _HINDERED.search(behind) else Standing.NONE
+    if _HINDERED.search(behind):
+        return Standing.CANCELLED if is_known else Standing.NONE
+    is_changed = _CHANGED.search(f"{behind} {following}") is not None or _is_once(scene, plan)
+    is_day_ahead = sketch.when.is_dated and sketch.when.latest is not None and sketch.when.latest > scene.published
+    return Standing.TENTATIVE if is_day_ahead and not is_changed else Standing.NONE
+
+
+def _is_once(scene: Scene, planned: int) -> bool:
+    """True for "ORIGINALLY due", "had INITIALLY planned": it was changed, whether or not the text says so."""
+    syntax = scene.syntax
+    verb = syntax.head[planned] if syntax.dep[planned] in ("acomp", "oprd") else planned
+    return any(syntax.lower[kid] in _ONCE for each in (verb, planned) for kid in syntax.kids[each])
 
 
 def _is_told_of_then(scene: Scene, sketch: Sketch) -> bool:
@@ -150,7 +177,20 @@ def _is_told_of_then(scene: Scene, sketch: Sketch) -> bool:
         return False
     if _UPSET.search(scene.text(verb, end)) or _AT_THE_TIME.search(scene.text(start, end)):
         return True
-    return any(scene.lemma(each) in _FROM_MEMORY and syntax.tag[each] == "VBD" for each in above)
+    recalling = (each for each in above if scene.lemma(each) in _FROM_MEMORY and syntax.tag[each] == "VBD")
+    return any(_is_quoted(scene, verb, each) for each in recalling) and not _has_date_ahead(scene, sketch)
+
+
+def _is_quoted(scene: Scene, verb: int, recalling: int) -> bool:
+    """True for '"We were to MEET him," she RECALLED'; "recalled that they would meet" is no more than "said that"."""
+    return any(mark in scene.text(verb, recalling) for mark in '"”')
+
+
+def _has_date_ahead(scene: Scene, sketch: Sketch) -> bool:
+    """True where a day to come is told by its number: "on 4 MARCH"; a bare "Friday" may be one of then."""
+    told = {moment.first: moment for at in range(*scene.syntax.bounds[sketch.sentence]) if (moment := scene.moment[at])}
+    numbered = (each for each in told.values() if _NUMBER.search(scene.text(each.first, each.last)))
+    return any(each.when.latest is not None and each.when.latest > scene.published for each in numbered)
 
 
 _WAS = frozenset({"was", "were", "would", "had", "'d", "’d"})

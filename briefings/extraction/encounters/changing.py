@@ -35,6 +35,8 @@ def is_day_of_change(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> 
     if syntax.dep[way] == "conj" and scene.is_verb(way):
         return True  # "was called off and will be debated ON 22 MARCH": what else is done has its own day
     is_bygone = moment.when.latest is not None and moment.when.latest <= scene.published
+    if _had_to(scene, verb) and _is_near(scene, moment):
+        return False  # told on a Wednesday: "had to cancel his trip to Rome ON FRIDAY"
     if not is_bygone and last_weekday(moment.when, scene.text(moment.first, moment.last), scene.published) is None:
         return False  # "cancelled a trip to Rome ON 10 MARCH": nobody has done so on a day to come
     is_on = syntax.lower[way] in _ON and (way > verb or is_bygone)
@@ -52,6 +54,15 @@ def _had_to(scene: Scene, verb: int) -> bool:
     syntax, above = scene.syntax, scene.syntax.head[verb]
     is_done = scene.lemma(above) in _FORCED and syntax.tag[above] in ("VBD", "VBN")
     return is_done and syntax.dep[verb] == "xcomp" and not _TO_COME & set(scene.auxiliaries(above))
+
+
+_NEAR = timedelta(days=3)
+"""A weekday as near as that is the one to come rather than the last one."""
+
+
+def _is_near(scene: Scene, moment: Moment) -> bool:
+    coming = next_weekday(moment.when, scene.text(moment.first, moment.last), scene.published) or moment.when
+    return coming.latest is not None and timedelta() < coming.latest - scene.published <= _NEAR
 
 
 def date_change(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> None:

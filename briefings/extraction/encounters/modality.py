@@ -66,12 +66,30 @@ def is_conditional(scene: Scene, verb: int) -> bool:
 
 
 def _is_only_if_behind(scene: Scene, verb: int) -> bool:
-    """True for "will meet on Friday. "BUT ONLY IF the truce holds," he added": half a sentence that goes with it."""
-    following = scene.syntax.sentence[verb] + 1
-    if following >= len(scene.syntax.bounds):
+    """True for "will meet on Friday. "BUT ONLY IF the truce holds," he added": half a sentence that goes with it.
+
+    Not for a whole one, of something else: "Only if both agree WILL a statement BE ISSUED".
+    """
+    syntax, following = scene.syntax, scene.syntax.sentence[verb] + 1
+    if following >= len(syntax.bounds):
         return False
-    start, end = scene.syntax.bounds[following]
-    return _ONLY_IF.match(scene.text(start, min(start + _REACH_OF_ONLY, end))) is not None
+    start, end = syntax.bounds[following]
+    told = _ONLY_IF.match(scene.text(start, min(start + _REACH_OF_ONLY, end)))
+    if told is None or any(_is_turned(scene, at) for at in range(start, end)):
+        return False
+    root = next((at for at in range(start, end) if syntax.head[at] == at), start)
+    is_half = any(syntax.lower[kid] in ("if", "that", "provided") and kid < root for kid in syntax.kids[root])
+    is_saying = scene.lemma(root) in words("saying", "verbs") or not scene.is_verb(root)
+    return told["joining"] is not None or is_half or is_saying
+
+
+def _is_turned(scene: Scene, auxiliary: int) -> bool:
+    """True for the "will" of "only if both agree WILL a statement BE ISSUED", which stands before its subject."""
+    syntax, verb = scene.syntax, scene.syntax.head[auxiliary]
+    is_auxiliary = syntax.dep[auxiliary] in ("aux", "auxpass") and syntax.tag[auxiliary] != "TO"
+    return is_auxiliary and any(
+        kid > auxiliary and syntax.dep[kid] in ("nsubj", "nsubjpass") for kid in syntax.kids[verb]
+    )
 
 
 _IN_HALVES = re.compile(
@@ -79,7 +97,10 @@ _IN_HALVES = re.compile(
     re.IGNORECASE,
 )
 """A condition in the first half of what is quoted: "IF the truce holds," she said, "I will go"."""
-_ONLY_IF = re.compile(r"[\"“”\s]*(?:but |and |though )?(?:only if|only on condition|provided that)\b", re.IGNORECASE)
+_ONLY_IF = re.compile(
+    r"(?P<joining>[\"“”]\s*(?:but |and |though )?|(?:but |and |though ))?(?:only if|only on condition|provided that)\b",
+    re.IGNORECASE,
+)
 _REACH_OF_ONLY = 8
 
 
@@ -143,7 +164,7 @@ _CONDITION = re.compile(
 _LEADING = re.compile(
     r"(?:provid(?:ed|ing)|assuming) (?:that|there)\b|on (?:the )?condition "
     rf"|(?:as|so) long as (?!\w+ (?:days?|weeks?|months?|years?)){_WHILE_IT_LASTS}|unless "
-    r"|should (?!i|we|you|any(?:one|body)\b)",
+    r"|should (?!(?:i|we|you|any(?:one|body))\b)",
     re.IGNORECASE,
 )
 _HANGING = re.compile(

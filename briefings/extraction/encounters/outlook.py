@@ -47,12 +47,15 @@ def is_replaced(scene: Scene, noun: int) -> bool:
 
 
 def is_years_back(scene: Scene, noun: int) -> bool:
-    """True for "TEN YEARS AFTER the pope's TRIP to Amman, the king will ...": no meeting of the days now told of."""
+    """True for "TEN YEARS AFTER the pope's TRIP to Amman, the king will ...": no meeting of the days now told of.
+
+    Behind a comma another begins: "Ten years after the war, TALKS will open on Friday".
+    """
     first = scene.syntax.left[noun]
     return _YEARS_AFTER.search(scene.text(max(first - 4, 0), noun)) is not None
 
 
-_YEARS_AFTER = re.compile(r"\b(?:years?|decades?|century|centuries) (?:after|since)\b", re.IGNORECASE)
+_YEARS_AFTER = re.compile(r"\b(?:years?|decades?|century|centuries) (?:after|since)\b[^,]*\Z", re.IGNORECASE)
 _FATES = frozenset({"fate", "future", "status", "prospects"})
 
 

@@ -11,12 +11,11 @@ from tests.briefings.extraction.telling import told
 @pytest.mark.parametrize(
     "text",
     [
-        "A strike hit the airport. Norway's Prime Minister Kari Lund had been due to meet Iceland's premier in Reykjavik on Friday.",
-        "Norway's Prime Minister Kari Lund had been expected to hold talks with Iceland's premier in Reykjavik on 9 March.",
         "Norway's Prime Minister Kari Lund had planned to visit Iceland next week.",
-        "Norway and Iceland had been set to meet in Reykjavik on Friday, diplomats said.",
         "Norway's Prime Minister Kari Lund was originally due to visit Iceland on Friday. She will now stay at home.",
-        "Norway's Prime Minister Kari Lund had been due to meet Iceland's premier in Reykjavik on Friday. The meeting was to focus on cod.",
+        "Norway's Prime Minister Kari Lund had been due to visit Iceland on Friday. She will not travel.",
+        "Norway's Prime Minister Kari Lund had been due to visit Iceland on Friday. She fell ill on Tuesday.",
+        "Norway's Prime Minister Kari Lund had been due to visit Iceland on Wednesday.",
         "Norway's Prime Minister Kari Lund would meet Iceland's premier on Friday, aides said at the time.",
         "Norway's Prime Minister Kari Lund would fly to Reykjavik on Friday for a summit with Iceland, her office said then.",
         "\"We were to meet Iceland's minister on Friday,\" Norway's envoy recalled.",
@@ -32,8 +31,43 @@ def test_what_was_planned_once_is_no_meeting_to_come(nlp: Language, text: str) -
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "A strike hit the airport. Norway's Prime Minister Kari Lund had been due to meet Iceland's premier in Reykjavik on Friday.",
+        "Norway's Prime Minister Kari Lund had been expected to hold talks with Iceland's premier in Reykjavik on 4 March.",
+        "Norway and Iceland had been set to meet in Reykjavik on Friday, diplomats said.",
+        "Norway's Prime Minister Kari Lund had been due to meet Iceland's premier in Reykjavik on Friday. The meeting was to focus on cod.",
+    ],
+)
+def test_a_former_plan_for_a_day_to_come_of_which_no_more_is_told_is_in_doubt(nlp: Language, text: str) -> None:
+    found = told(nlp, text)
+
+    assert [line.split(" | ")[1:] for line in found] == [["Iceland, Norway", "Reykjavik", "2022-03-04", "tentative"]]
+
+
+@pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        (
+            "Norway and Iceland had been due to meet in Reykjavik on Friday. A spokesman said the talks would go ahead as planned and that nothing had changed.",
+            ["meeting | Iceland, Norway | Reykjavik | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Norway's Prime Minister Kari Lund had been scheduled to visit Iceland on Friday, and her office confirmed on Tuesday that she will travel.",
+            ["visit | Norway | Iceland | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Norway's envoy recalled that Norway would hold talks with Iceland in Reykjavik on Friday.",
+            ["talks | Iceland, Norway | Reykjavik | 2022-03-04 | scheduled"],
+        ),
+        (
+            "\"We were to meet Iceland's minister on 4 March,\" Norway's envoy recalled.",
+            ["meeting | Iceland | - | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Ten years after the war, talks between Norway and Iceland on cod will resume in Reykjavik on Friday.",
+            ["talks | Iceland, Norway | Reykjavik | 2022-03-04 | scheduled"],
+        ),
         (
             "Norway and Iceland had been due to meet in Reykjavik on Friday, but the sides fell out over cod.",
             ["meeting | Iceland, Norway | Reykjavik | 2022-03-04 | cancelled"],

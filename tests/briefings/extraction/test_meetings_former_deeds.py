@@ -11,11 +11,11 @@ OFF = "Egyptian Foreign Minister Sameh Shoukry has put off his trip to Kenya"
 STANDING = [
     (
         "Egyptian Foreign Minister Sameh Shoukry had been scheduled to meet his Kenyan counterpart in Nairobi on 9 March.",
-        [],
+        ["meeting | Egypt, Kenya | Nairobi | 2022-03-09 | tentative"],
     ),
     (
         "Egyptian Foreign Minister Sameh Shoukry had been due to meet his Kenyan counterpart in Nairobi on 9 March.",
-        [],
+        ["meeting | Egypt, Kenya | Nairobi | 2022-03-09 | tentative"],
     ),
     (
         "Egyptian Foreign Minister Sameh Shoukry is scheduled to meet his Kenyan counterpart in Nairobi on 9 March.",

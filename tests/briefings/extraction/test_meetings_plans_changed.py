@@ -302,6 +302,10 @@ SURE, UNSURE = "scheduled", "tentative"
         (f'"If only for an hour," Kenyan President Uhuru Kenyatta said, "{LEAVING}."', SURE),
         (f'{MEETING}. "If the truce holds, trade will grow," the envoy added.', SURE),
         (f'{MEETING}. "Only our own people count," the envoy added.', SURE),
+        (f"{MEETING}. Only if both agree will a statement be issued.", SURE),
+        (f"{MEETING}. But only if both agree will a statement be issued.", SURE),
+        (f"{MEETING}. Only if both agree, a statement will be issued.", SURE),
+        (f"{MEETING}. Only if the truce holds.", UNSURE),
     ],
 )
 def test_a_condition_in_another_half_of_what_is_said_counts(nlp: Language, text: str, status: str) -> None:
@@ -328,6 +332,10 @@ def test_a_condition_in_another_half_of_what_is_said_counts(nlp: Language, text:
         (
             "Kenyan President Uhuru Kenyatta had to call off his trip to Kampala at the last moment on Monday.",
             "visit | Kenya | Kampala | - | cancelled",
+        ),
+        (
+            "Kenyan President Uhuru Kenyatta had to call off his trip to Kampala on Friday because of illness.",
+            "visit | Kenya | Kampala | 2022-03-04 | cancelled",
         ),
         (
             "Kenyan President Uhuru Kenyatta had to call off his Friday trip to Kampala.",

@@ -272,6 +272,14 @@ def test_two_leaders_with_a_hyphen_are_two(nlp: Language, text: str, wanted: lis
             ["meeting | Fatah, Hamas | Cairo | 2022-03-15 | tentative"],
         ),
         (
+            "Should Israel agree, Hamas and Fatah will meet in Cairo on 15 March.",
+            ["meeting | Fatah, Hamas | Cairo | 2022-03-15 | tentative"],
+        ),
+        (
+            "Should we fail, nothing changes, Hamas and Fatah will meet in Cairo on 15 March.",
+            ["meeting | Fatah, Hamas | Cairo | 2022-03-15 | scheduled"],
+        ),
+        (
             "Peru should stay calm, he said. Hamas and Fatah will meet in Cairo on 15 March.",
             ["meeting | Fatah, Hamas | Cairo | 2022-03-15 | scheduled"],
         ),
