@@ -71,10 +71,20 @@ def _journey_of(scene: Scene, talks: Sketch, sketches: Sequence[Sketch]) -> Sket
     own = next((each for each in sketches if each.token == subject and each.kind is MeetingKind.VISIT), None)
     if own is not None and own.parties:
         return own
-    is_owned = any(scene.syntax.dep[kid] == "poss" for kid in scene.syntax.kids[subject])
-    is_programme = scene.lemma(subject) in _PROGRAMMES or (is_owned and scene.lemma(subject) in _OF_WHATEVER)
+    is_programme = scene.lemma(subject) in _PROGRAMMES or (
+        scene.lemma(subject) in _OF_WHATEVER and _is_travellers(scene, subject)
+    )
     is_of_journey = is_programme or nouns().get(scene.lemma(subject)) is MeetingKind.VISIT
     return _told_before(talks, sketches) if is_of_journey else None
+
+
+def _is_travellers(scene: Scene, noun: int) -> bool:
+    """True for "HIS agenda", "THE VISIT'S agenda", "the agenda OF THE VISIT"; not for "the ministers' agenda"."""
+    syntax = scene.syntax
+    kids = syntax.kids[noun]
+    of = [below for kid in kids if syntax.lower[kid] == "of" for below in syntax.kids[kid]]
+    owners = [*(kid for kid in kids if syntax.dep[kid] == "poss"), *of]
+    return any(syntax.lower[at] in ("his", "her") or nouns().get(scene.lemma(at)) is MeetingKind.VISIT for at in owners)
 
 
 def _told_in(scene: Scene, talks: Sketch, sketches: Sequence[Sketch]) -> Sketch | None:

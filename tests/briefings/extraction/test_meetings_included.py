@@ -72,6 +72,16 @@ TRIP = "visit | Kenya | Kampala | 2022-03-08 | scheduled"
             " President Yoweri Museveni on March 9.",
             [TRIP, "meeting | Kenya, Uganda | Kampala | 2022-03-09 | scheduled"],
         ),
+        (
+            "Kenyan President Uhuru Kenyatta will visit Kampala on March 8. The agenda of the visit includes a meeting"
+            " with President Yoweri Museveni on March 9.",
+            [TRIP, "meeting | Kenya, Uganda | Kampala | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Kenyan President Uhuru Kenyatta will visit Kampala on March 8. The ministers' agenda includes talks with"
+            " Foreign Minister Mevlut Cavusoglu of Turkey.",
+            [TRIP],
+        ),
         ("Uganda's demands include talks with Kenya on Friday.", []),
     ],
 )
