@@ -16,6 +16,8 @@ AMBIGUOUS = ""
 ABBREVIATIONS: dict[str, str] = {
     "UTC": "UTC",
     "GMT": "UTC",
+    "gmt": "UTC",
+    "utc": "UTC",
     "Z": "UTC",
     "ET": "America/New_York",
     "EST": "UTC-05:00",
