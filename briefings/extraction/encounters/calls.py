@@ -177,7 +177,8 @@ def calls_on(scene: Scene, verb: int) -> bool:
     if any(syntax.dep[kid] in ("xcomp", "ccomp", "advcl", "dobj") and not _is_talk(scene, kid) for kid in behind):
         return False
     last = min(syntax.right[verb] + 1, len(syntax))
-    if any(syntax.lower[at] in ("to", "for") and _is_asking(scene, at) for at in range(verb + 1, last)):
+    ways = (at for at in range(verb + 1, last) if syntax.lower[at] in ("to", "for") and scene.mention[at] is None)
+    if any(_is_asking(scene, at) for at in ways):  # not the "for" of "the Minister FOR FINANCE, X"
         return False
     if syntax.lower[on + 1 : on + 2] in (["him"], ["her"], ["them"]):
         return any(scene.moment[token] is not None for token in range(verb, last))

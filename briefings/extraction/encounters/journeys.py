@@ -82,7 +82,8 @@ def until(trip: Trip, leg: Leg, after: Leg | None) -> When | None:
     Only of the first stop, and where somebody is said to go on from there.
     """
     is_first = after is not None and trip.when.precision is Precision.RANGE and _is_there(leg.place, trip.stops[0])
-    if after is None or not is_first or after.when.precision is not Precision.DATE:
+    is_way = after is not None and any(sketch.is_trip for sketch in after.sketches)
+    if after is None or not is_first or not is_way or after.when.precision is not Precision.DATE:
         return None
     first, last = trip.when.earliest, after.when.earliest
     is_within = first is not None and last is not None and first < last and trip.when.touches(last, last)

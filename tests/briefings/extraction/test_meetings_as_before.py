@@ -55,6 +55,11 @@ from tests.briefings.extraction.telling import told
             "Sameh Shoukry will meet Kenyan President Uhuru Kenyatta and his counterpart John Otieno in Nairobi on Friday.",
             ["meeting | Egypt, Kenya | Nairobi | 2022-03-04 | scheduled"],
         ),
+        (
+            "Sameh Shoukry will call on President Uhuru Kenyatta and meet Minister for Finance John Otieno on Friday.",
+            ["meeting | Egypt, Kenya | - | - | scheduled", "meeting | Egypt, Kenya | - | 2022-03-04 | scheduled"],
+        ),
+        ("Sameh Shoukry will call on President Uhuru Kenyatta for calm on Friday.", []),
     ],
 )
 def test_it_is_read_as_before(nlp: Language, text: str, wanted: list[str]) -> None:
