@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
+from briefings.extraction.encounters.fitting import as_meant
 from briefings.extraction.encounters.marks import is_said_to_be
-from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
-from store.records import NO_TIME, MeetingKind, Precision
+from store.records import NO_TIME, MeetingKind, Precision, When
 
 _STEPS = 6
 _NEAR = 2
@@ -37,12 +39,14 @@ _STILL = re.compile(
 )
 _REACH_OF_NOT = 8
 _CHANGED = re.compile(
-    r"\b(?:will|would|has|have|had|is|are|was|were|did|does)(?: not|n['’]t| never| no longer)\b|\bno longer\b"
+    r"\b(?:will|would|has|have|had|is|are|was|were|did|does)(?: not|n['’]t| never| no longer)\b|\bwon['’]t\b|\bno longer\b"
     r"|\b(?:will|would) now\b|\b(?:stay(?:ed|ing|s)?|remain(?:ed|ing|s)?) (?:\w+ )?(?:at home|behind)\b"
-    r"|\b(?:but|instead|however|scrapp|cancel|abandon|call(?:ed|ing)? off|postpon|put off|shelv|delay|fell ill)",
+    r"|\b(?:but|instead|however|scrapp|cancel|abandon|call(?:ed|ing)? off|postpon|put off|shelv|delay)"
+    r"|\b(?:fell|is|was) (?:\w+ )?ill\b",
     re.IGNORECASE,
 )
 """What came in between, told with a plan of former days or right behind it."""
+_GONE = re.compile(r"\b(?:died|dies|resigned|resigns|resignation|was killed|ousted|sacked|collapsed)\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:unclear|uncertain|unknown|not (?:immediately |yet |\w+ )?(?:clear|known|certain)|no word on|in doubt)\b",
     re.IGNORECASE,
@@ -71,13 +75,16 @@ def mark_bygone_plans(scene: Scene, sketches: Sequence[Sketch]) -> None:
     for Friday", and a plan of which the next sentence says that it stands.
     """
     bygone: Sketch | None = None
+    told = {(each.sentence, each.when) for each in sketches}
     for sketch in sketches:
-        if sketch.standing is not Standing.SCHEDULED or sketch.former is not None:
+        if sketch.standing is not Standing.SCHEDULED or sketch.former is not None or sketch.is_relocated:
             continue
         if _is_told_of_then(scene, sketch) or (bygone is not None and _takes_up(scene, bygone, sketch)):
             sketch.left = Standing.NONE
         elif not _is_over(scene, sketch) and (plan := _plan(scene, sketch)) is not None:
             sketch.left = _left_of(scene, sketch, plan)
+            if (day := _arrival(scene, sketch)) is not None:
+                _come_on(sketch, day.when, is_told_there=(sketch.sentence + 1, day.when) in told)
         bygone = sketch if sketch.left is not None else bygone
 
 
@@ -87,6 +94,35 @@ def leave_bygone_plans(sketches: Sequence[Sketch]) -> list[Sketch]:
         is_left = sketch.left is not None and sketch.standing is Standing.SCHEDULED and sketch.former is None
         sketch.standing = sketch.left if is_left and sketch.left is not None else sketch.standing
     return [sketch for sketch in sketches if sketch.standing is not Standing.NONE]
+
+
+_COMES = re.compile(
+    r"(?:He|She|They) will (?:now |instead )?(?:arrive|come|visit|travel|go)(?: there)?(?: instead)?"
+    r"(?: (?:in|to) (?P<place>[A-Z][\w'’ -]+?))?(?: on| late on| early on)?",
+)
+_FAR = timedelta(days=7)
+
+
+def _arrival(scene: Scene, sketch: Sketch) -> Moment | None:
+    """The Sunday of "had been expected in Rome on Monday. He WILL ARRIVE ON SUNDAY": the only day told there."""
+    bounds, number, old = scene.syntax.bounds, sketch.sentence + 1, sketch.when.earliest
+    if sketch.kind is not MeetingKind.VISIT or old is None or number >= len(bounds):
+        return None
+    days = [as_meant(scene, sketch, each) for each in scene.moments_in(number)]
+    told = _COMES.fullmatch(scene.text(bounds[number][0], days[0].first)) if len(days) == 1 else None
+    if told is None or told["place"] not in (None, sketch.place):
+        return None
+    day = days[0].when.earliest if days[0].when.is_dated else None
+    is_other = day is not None and day != old and day >= scene.published and abs(day - old) <= _FAR
+    return days[0] if is_other else None
+
+
+def _come_on(sketch: Sketch, when: When, *, is_told_there: bool) -> None:
+    """Let a visit be on the day that is told behind it, unless that is told as a visit of its own."""
+    if is_told_there:
+        sketch.left = Standing.NONE
+    else:
+        sketch.left, sketch.former, sketch.when, sketch.standing = None, sketch.when, when, Standing.MOVED
 
 
 def _takes_up(scene: Scene, bygone: Sketch, sketch: Sketch) -> bool:
@@ -149,13 +185,21 @@ def _left_of(scene: Scene, sketch: Sketch, plan: int) -> Standing:
             return Standing.TENTATIVE
         if (still := _STILL.search(told)) is not None:
             before = " ".join(told[: still.start()].split()[-_REACH_OF_NOT:])
-            return Standing.NONE if _NOT.search(before) else Standing.SCHEDULED
+            if _NOT.search(before) is not None:
+                return Standing.NONE
+            return Standing.TENTATIVE if "whether" in before.split() else Standing.SCHEDULED
     is_known = sketch.when is not NO_TIME and sketch.when.precision is not Precision.UNKNOWN
     if _HINDERED.search(behind):
         return Standing.CANCELLED if is_known else Standing.NONE
     is_changed = _CHANGED.search(f"{behind} {following}") is not None or _is_once(scene, plan)
+    is_changed = is_changed or _GONE.search(scene.text(bounds[max(number - 1, 0)][0], _end(scene, number))) is not None
     is_day_ahead = sketch.when.is_dated and sketch.when.latest is not None and sketch.when.latest > scene.published
     return Standing.TENTATIVE if is_day_ahead and not is_changed else Standing.NONE
+
+
+def _end(scene: Scene, sentence: int) -> int:
+    """Where the sentence behind one ends."""
+    return scene.syntax.bounds[min(sentence + 1, len(scene.syntax.bounds) - 1)][1]
 
 
 def _is_once(scene: Scene, planned: int) -> bool:

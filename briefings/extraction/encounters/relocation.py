@@ -112,7 +112,7 @@ _BUT = re.compile(r",? ?but(?: instead)?(?: in| at)", re.IGNORECASE)
 _NOT_IN = re.compile(r"\bnot(?: \w+){0,2} (?:in|at)$", re.IGNORECASE)
 _INSTEAD_OF = re.compile(r"\binstead of(?: in person)?(?: in| at)?$", re.IGNORECASE)
 _ONCE = re.compile(
-    r"\b(?:originally|initially|previously|to have been|had been|(?:which|that) (?:was|were)(?: to)?)\b"
+    r"\b(?:originally|initially|previously|to have been|had (?:been|planned)|(?:which|that) (?:was|were)(?: to)?)\b"
     r"[^,;]{0,30} (?:in|for|at)$",
     re.IGNORECASE,
 )
@@ -122,7 +122,7 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 _WILL_BE = re.compile(
-    r"(?:(?:on )?<day>)?,? ?(?:will|would|is to|are to) (?:now |instead )?"
+    r"(?:(?:on )?<day>)?,? ?(?:but )?(?:will|would|is to|are to) (?:now |instead )?"
     r"(?:be held|take place|be hosted|go ahead|meet|convene) (?:now |instead )?(?:in|at)(?: the)?",
     re.IGNORECASE,
 )

@@ -14,6 +14,8 @@ from tests.briefings.extraction.telling import told
         "Norway's Prime Minister Kari Lund had planned to visit Iceland next week.",
         "Norway's Prime Minister Kari Lund was originally due to visit Iceland on Friday. She will now stay at home.",
         "Norway's Prime Minister Kari Lund had been due to visit Iceland on Friday. She will not travel.",
+        "Norway's Prime Minister Kari Lund, who had been due to visit Iceland on Friday, resigned on Tuesday.",
+        "Norway's Prime Minister Kari Lund died on Tuesday. She had been due to visit Iceland on Friday.",
         "Norway's Prime Minister Kari Lund had been due to visit Iceland on Friday. She fell ill on Tuesday.",
         "Norway's Prime Minister Kari Lund had been due to visit Iceland on Wednesday.",
         "Norway's Prime Minister Kari Lund would meet Iceland's premier on Friday, aides said at the time.",
@@ -55,6 +57,30 @@ def test_a_former_plan_for_a_day_to_come_of_which_no_more_is_told_is_in_doubt(nl
         (
             "Norway's Prime Minister Kari Lund had been scheduled to visit Iceland on Friday, and her office confirmed on Tuesday that she will travel.",
             ["visit | Norway | Iceland | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Norway and Iceland had planned to meet in Reykjavik on Friday, but will meet in Oslo because of a strike.",
+            ["meeting | Iceland, Norway | Oslo | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Norway and Iceland had been due to meet in Reykjavik on Friday. It was asked whether the meeting would go ahead.",
+            ["meeting | Iceland, Norway | Reykjavik | 2022-03-04 | tentative"],
+        ),
+        (
+            "Norway and Iceland had initially planned to meet in Reykjavik on Friday, but will meet in Oslo because of a strike.",
+            ["meeting | Iceland, Norway | Oslo | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Norway's Prime Minister Kari Lund had been expected to visit Iceland on Friday. She will arrive on Thursday evening.",
+            ["visit | Norway | Iceland | 2022-03-03 | scheduled (was 2022-03-04)"],
+        ),
+        (
+            "Norway's Prime Minister Kari Lund had been expected to visit Iceland on Friday. She will go to a clinic on Thursday.",
+            ["visit | Norway | Iceland | 2022-03-04 | tentative"],
+        ),
+        (
+            "Norway's Prime Minister Kari Lund had been expected to visit Iceland on Friday. Her aides will arrive on Thursday.",
+            ["visit | Norway | Iceland | 2022-03-04 | tentative"],
         ),
         (
             "Norway's envoy recalled that Norway would hold talks with Iceland in Reykjavik on Friday.",
