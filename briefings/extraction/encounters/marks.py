@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from briefings.extraction.encounters.modality import MAY, WILL, is_denied
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.vocabulary import verbs, words
+from briefings.extraction.encounters.vocabulary import nouns, verbs, words
+from store.records import MeetingKind
 
 _HAS = frozenset({"has", "have", "'ve", "’ve"})
 
@@ -84,6 +85,16 @@ def perfect_of(scene: Scene, verb: int) -> int | None:
 _BESIDE = 3
 _OTHERWISE = frozenset({"but", "instead", "then", "yet", ";"})
 """What tells of the second deed that it was done: "was to have travelled to A BUT INSTEAD MET X"."""
+
+
+def leads_elsewhere(scene: Scene, noun: int, verb: int) -> bool:
+    """True for "cancelled a visit to Berlin TO FLY TO BAGHDAD": that is why, and not what the visit was for."""
+    is_way = nouns().get(scene.lemma(noun)) is MeetingKind.VISIT and verbs().get(scene.lemma(verb)) == "go"
+    governor, relation = scene.governor(noun) if is_way else (None, "")
+    return governor is not None and relation == "dobj" and scene.lemma(governor) in _GIVING_UP
+
+
+_GIVING_UP = frozenset({"cancel", "scrap", "postpone", "abandon", "drop", "interrupt", "shorten", "call", "cut"})
 
 
 def is_course_ahead(scene: Scene, verb: int) -> bool:

@@ -41,6 +41,7 @@ from briefings.extraction.encounters.marks import (
     is_unsaid,
     is_verb_of_withdrawing,
     is_yet_to,
+    leads_elsewhere,
     perfect_of,
 )
 from briefings.extraction.encounters.modality import MAY, OUGHT, WILL, first_to, is_conditional, is_denied, is_doubted
@@ -286,10 +287,9 @@ def _is_asked(scene: Scene, verb: int) -> bool:
 def _would(scene: Scene, verb: int) -> Standing:
     """ "Would" is the future of what was said; without anybody saying so it is only imagined."""
     syntax = scene.syntax
-    if _is_asked(scene, verb) or "have" in scene.auxiliaries(verb):
-        return Standing.NONE  # "would HAVE met but for the storm"
-    if any(syntax.dep[kid] == "advcl" and is_unreal(scene, kid) for kid in syntax.kids[verb]):
-        return Standing.NONE  # "HAD the storm not hit, they would be meeting"
+    is_dreamt = any(syntax.dep[kid] == "advcl" and is_unreal(scene, kid) for kid in syntax.kids[verb])
+    if is_dreamt or _is_asked(scene, verb) or "have" in scene.auxiliaries(verb):
+        return Standing.NONE  # "would HAVE met but for the storm", "HAD the storm not hit, they would be meeting"
     if is_conditional(scene, verb):
         return Standing.TENTATIVE
     token = verb
@@ -304,7 +304,7 @@ def _would(scene: Scene, verb: int) -> Standing:
     return Standing.SCHEDULED if said else Standing.TENTATIVE
 
 
-_MAKING_ROOM = frozenset({"clear", "rearrange", "postpone", "cancel", "skip"})
+_MAKING_ROOM = frozenset({"clear", "rearrange", "postpone", "cancel", "skip", "scrap", "interrupt", "shorten"})
 _COMMITTING = frozenset({"agree", "decide", "pledge", "promise", "vow", "resolve", "undertake"})
 """What is promised "to meet", wherever a day and a place in between make the parser hang the infinitive."""
 
@@ -340,7 +340,7 @@ def of_infinitive(scene: Scene, verb: int, depth: int) -> Standing:
     if is_verb_of_withdrawing(scene, above):
         return Standing.NONE
     if dep == "acl" and not scene.is_verb(above):
-        return _of_plan(scene, above, depth)
+        return Standing.SCHEDULED if leads_elsewhere(scene, above, verb) else _of_plan(scene, above, depth)
     is_never = lemma in words("leaning", "never") and syntax.lower[verb - 1] == "to" and scene.is_verb(above)
     if is_never or is_former_habit(scene, verb):
         return Standing.NONE

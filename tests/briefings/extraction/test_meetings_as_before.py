@@ -60,6 +60,18 @@ from tests.briefings.extraction.telling import told
             ["meeting | Egypt, Kenya | - | - | scheduled", "meeting | Egypt, Kenya | - | 2022-03-04 | scheduled"],
         ),
         ("Sameh Shoukry will call on President Uhuru Kenyatta for calm on Friday.", []),
+        (
+            "Sameh Shoukry scrapped a visit to Nairobi to fly to Kampala on Friday.",
+            ["visit | Egypt | Nairobi | - | cancelled", "visit | Egypt | Kampala | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Sameh Shoukry cancelled a visit to Nairobi to fly to Kampala on Friday.",
+            ["visit | Egypt | Nairobi | - | cancelled", "visit | Egypt | Kampala | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Sameh Shoukry cancelled a visit to Nairobi to meet President Uhuru Kenyatta on Friday.",
+            ["visit | Egypt, Kenya | Nairobi | 2022-03-04 | cancelled"],
+        ),
     ],
 )
 def test_it_is_read_as_before(nlp: Language, text: str, wanted: list[str]) -> None:
