@@ -39,7 +39,8 @@ _STILL = re.compile(
 )
 _REACH_OF_NOT = 8
 _CHANGED = re.compile(
-    r"\b(?:will|would|has|have|had|is|are|was|were|did|does)(?: not|n['’]t| never| no longer)\b|\bwon['’]t\b|\bno longer\b"
+    r"\b(?:will|would|has|have|had|is|are|was|were|did|does)(?: not|n['’]t| never| no longer)\b"
+    r"|\bwon['’]t\b|\bno longer\b"
     r"|\b(?:will|would) now\b|\b(?:stay(?:ed|ing|s)?|remain(?:ed|ing|s)?) (?:\w+ )?(?:at home|behind)\b"
     r"|\b(?:but|instead|however|scrapp|cancel|abandon|call(?:ed|ing)? off|postpon|put off|shelv|delay)"
     r"|\b(?:fell|is|was) (?:\w+ )?ill\b",

@@ -51,14 +51,9 @@ def _target(kept: Sequence[Sketch], sketch: Sketch) -> Sketch | None:
     """The meeting told of before that the mention takes up: the one spoken of last, of the same word first."""
     fitting = [each for each in kept[-_BACK:] if are_one(each, sketch)]
     if sketch.is_definite and not sketch.has_own_words:
-        fitting.sort(key=lambda each: (each.kind is sketch.kind, _counts_as(each, sketch)))
+        fitting.sort(key=lambda each: (each.kind is sketch.kind, max(each.sentences)))
     fitting.sort(key=lambda each: max(each.sentences) if not sketch.is_definite else 0)
     return fitting[-1] if fitting else None
-
-
-def _counts_as(one: Sketch, other: Sketch) -> int:
-    """The sentence in which the meeting was last spoken of."""
-    return max(one.sentences)
 
 
 def _again(kept: list[Sketch]) -> list[Sketch]:
