@@ -118,7 +118,18 @@ def are_two_people(page: Page, mark: int) -> bool:
     """True for the hyphen of "a BIDEN-XI summit": both are listed by that name alone, or named in full elsewhere."""
     if mark + 1 >= len(page.words) or page.words[mark].text not in HYPHENS or not page.words[mark].glued:
         return False
-    return page.words[mark + 1].glued and all(_is_last_name(page, at) for at in (mark - 1, mark + 1))
+    if not page.words[mark + 1].glued or _is_one_name(page, mark):
+        return False
+    return all(_is_last_name(page, at) for at in (mark - 1, mark + 1))
+
+
+def _is_one_name(page: Page, mark: int) -> bool:
+    """True for the hyphen of "Ban KI-MOON", a name of three, however its last part is written."""
+    if mark < 2 or not page.words[mark - 2].capital:
+        return False
+    first, second, last = (page.words[at].text for at in (mark - 2, mark - 1, mark + 1))
+    entry = gazetteer.by_folded_name().get(gazetteer.fold(f"{first} {second}-{last}"))
+    return entry is not None and entry.kind == "person"
 
 
 def _is_last_name(page: Page, at: int) -> bool:

@@ -280,6 +280,10 @@ def _is_next_one(scene: Scene, verb: int) -> bool:
 
 
 def _is_together(scene: Scene, verb: int) -> bool:
+    subject = next(iter(scene.syntax.children(verb, "nsubj")), None)
+    is_they = subject is not None and scene.syntax.lower[subject] in ("they", "we", "people")
+    if is_they and scene.lemma(verb) != "sit" and not scene.moments_in(scene.sentence(verb)):
+        return False  # "they GET TOGETHER and talk": as people do
     return _has_particle(scene, verb, "together") and not _is_down(scene, verb)
 
 

@@ -59,6 +59,19 @@ from tests.briefings.extraction.telling import told
             "Sameh Shoukry will call on President Uhuru Kenyatta and meet Minister for Finance John Otieno on Friday.",
             ["meeting | Egypt, Kenya | - | - | scheduled", "meeting | Egypt, Kenya | - | 2022-03-04 | scheduled"],
         ),
+        (
+            "UN Secretary-General Ban Ki-Moon will meet President Uhuru Kenyatta in Nairobi on Friday.",
+            ["meeting | Kenya, United Nations | Nairobi | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The Biden-Moon summit is set for Friday.",
+            ["summit | South Korea, United States | - | 2022-03-04 | scheduled"],
+        ),
+        ("Egypt and Kenya have much to do. They are coming together to talk about what concerns people.", []),
+        (
+            "Egypt and Kenya have much to do. They will get together in Cairo on Friday to talk about it.",
+            ["meeting | Egypt, Kenya | Cairo | 2022-03-04 | scheduled"],
+        ),
         ("Sameh Shoukry will call on President Uhuru Kenyatta for calm on Friday.", []),
         (
             "Sameh Shoukry scrapped a visit to Nairobi to fly to Kampala on Friday.",
