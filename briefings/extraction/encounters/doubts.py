@@ -131,7 +131,7 @@ def is_upset(scene: Scene, verb: int) -> bool:
     but = next((token for token in range(verb + 1, end) if syntax.lower[token] == "but"), None)
     if but is None or was_to(scene, verb) is None:
         return False
-    upset = (token for token in range(but + 1, end) if _UPSET.match(scene.text(token, end)))
+    upset = (at for at in range(but + 1, end) if _UPSET.match(scene.text(at, min(at + _LONGEST_UPSET, end))))
     return any(_is_of_who_meets(scene, but, token) for token in upset)
 
 
@@ -152,6 +152,8 @@ def _is_of_who_meets(scene: Scene, but: int, upset: int) -> bool:
     return scene.lemma(subject) in _CRAFT or (own == ["the"] and syntax.lower[subject] in syntax.lower[start:but])
 
 
+_LONGEST_UPSET = 8
+"""Words of "was denied a visa", with some to spare: a sentence is not gone through once for each of its words."""
 _WHO = frozenset({"he", "she", "they", "both", "who"})
 _CRAFT = frozenset({"plane", "aircraft", "jet", "flight", "train", "helicopter", "convoy", "motorcade", "ship"})
 _UPSET = re.compile(

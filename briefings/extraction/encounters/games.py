@@ -23,9 +23,8 @@ def is_game(scene: Scene, verb: int) -> bool:
     told_by = verb if syntax.dep[verb] != "xcomp" else syntax.head[verb]  # "were to meet"
     subjects = (kid for kid in (*syntax.kids[verb], *syntax.kids[told_by]) if syntax.dep[kid] in ("nsubj", "nsubjpass"))
     words_of = (token for kid in subjects for token in range(syntax.left[kid], kid + 1))
-    names = {
-        syntax.lower[token] for token in words_of if syntax.text[token + 1 : token + 2] != ["-"]
-    }  # a "boxer-turned"
+    alone = (token for token in words_of if syntax.text[token + 1 : token + 2] != ["-"])  # no "BOXER-turned-mayor"
+    names = {syntax.lower[token] for token in alone}
     is_of_sport = bool(names & words("not_a_meeting", "players")) or any(syntax.lower[t] in _SPORT for t in near)
     is_of_sport = is_of_sport or _is_played_against(scene, verb)
     is_of_sport = is_of_sport or any(syntax.text[t] == "Nations" and syntax.text[t - 1] == "Six" for t in near)

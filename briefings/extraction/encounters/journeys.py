@@ -81,7 +81,7 @@ def until(trip: Trip, leg: Leg, after: Leg | None) -> When | None:
 
     Only of the first stop, and where somebody is said to go on from there.
     """
-    is_first = after is not None and trip.when.precision is Precision.RANGE and _is_there(leg.place, trip.stops[0])
+    is_first = trip.when.precision is Precision.RANGE and any(_is_there(leg.place, stop) for stop in trip.stops[:1])
     is_way = after is not None and any(sketch.is_trip for sketch in after.sketches)
     if after is None or not is_first or not is_way or after.when.precision is not Precision.DATE:
         return None

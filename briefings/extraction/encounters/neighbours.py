@@ -274,6 +274,6 @@ def later_today(scene: Scene, sketches: Sequence[Sketch]) -> None:
         is_open = sketch.standing is Standing.SCHEDULED and sketch.when is NO_TIME and not sketch.is_trip
         if not is_later or not is_open or before.sentence != sketch.sentence:
             continue
-        is_today = before.when.precision in (Precision.DATE, Precision.EXACT) and before.when.latest == scene.published
+        is_today = before.when.precision in _ONE_DAY and before.when.latest == scene.published
         if before.standing is Standing.HELD and is_today and before.sides & sketch.sides:
             sketch.when = When(Precision.DATE, scene.published, scene.published)
