@@ -35,6 +35,7 @@ from briefings.extraction.encounters.joint_bodies import (
     leave_out_litigants,
     leave_out_other_assembly,
 )
+from briefings.extraction.encounters.legs_dropped import drop_legs
 from briefings.extraction.encounters.lengths_after import last_as_told
 from briefings.extraction.encounters.members import name_members
 from briefings.extraction.encounters.notices import notice_meetings
@@ -84,6 +85,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     cast = Cast(scene)
     sketches = outline(scene, cast)
     name_members(scene, sketches)
+    drop_legs(scene, sketches)
     included = include_talks(scene, sketches)
     hear_answers(scene, cast, sketches)
     hear_denials(scene, cast, sketches)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.sketch import Sketch
@@ -88,6 +89,30 @@ def until(trip: Trip, leg: Leg, after: Leg | None) -> When | None:
     first, last = trip.when.earliest, after.when.earliest
     is_within = first is not None and last is not None and first < last and trip.when.touches(last, last)
     return When(Precision.RANGE, first, last) if is_within else None
+
+
+def since(trip: Trip, leg: Leg, before: Leg | None) -> When | None:
+    """Of "in A, she will attend a summit ON 4 MAY. She will THEN TRAVEL to C to meet X ON 5 MAY" the days in C: both.
+
+    Only of the last stop of a journey whose own days nobody tells, and for what has no day there.
+    """
+    is_way = any(sketch.is_trip and not sketch.when.is_dated for sketch in leg.sketches)
+    if before is None or not is_way or trip.when.precision in (Precision.RANGE, Precision.DATE):
+        return None
+    told = {(each.when.earliest, each.when.latest) for each in leg.sketches if _is_on_a_day(each)}
+    days = [before.when, *(each.when for each in before.sketches if _is_on_a_day(each))]
+    first = max((when.latest for when in days if when.is_dated and when.latest), default=None)
+    last = min(told)[0] if len(told) == 1 else None
+    if first is None or last is None or not first < last <= first + _ON_THE_WAY:
+        return None
+    return When(Precision.RANGE, first, last)
+
+
+_ON_THE_WAY = timedelta(days=2)
+
+
+def _is_on_a_day(sketch: Sketch) -> bool:
+    return not sketch.is_trip and sketch.when.precision in (Precision.DATE, Precision.EXACT)
 
 
 def _is_there(place: str | None, stop: str) -> bool:

@@ -229,6 +229,19 @@ def _of_whom(scene: Scene, cast: Cast, sketch: Sketch, sketches: list[Sketch]) -
     elif _is_the(scene, sketch.token) and not any(s.sides and s.standing is not Standing.NONE for s in sketches):
         pair = cast.pair_before(sketch.token)
         sketch.parties = pair if len({party.side for party in pair}) > 1 else []
+    if not sketch.parties and sketch.standing in (Standing.CANCELLED, Standing.POSTPONED):
+        _of_who_says_so(scene, cast, sketch, sketches)
+
+
+def _of_who_says_so(scene: Scene, cast: Cast, sketch: Sketch, sketches: list[Sketch]) -> None:
+    """ "THURSDAY'S meeting in Bern is off, OMAN said": with whom was told before, or is not told here."""
+    first, last = scene.syntax.left[sketch.token], scene.syntax.right[sketch.token]
+    if not any(scene.moment[token] for token in range(first, last + 1)):
+        return
+    told = who_says_so(scene, cast, sketch.token)
+    before = (s for s in reversed(sketches) if _are_of_a_kind(s, sketch) and len(s.sides) > 1)
+    known = next((s.parties for s in before if told and told[0].side in s.sides), None)
+    sketch.parties, sketch.has_own_words = list(known or told), bool(told)
 
 
 _GOING_ON = frozenset({"resume", "continue", "reconvene", "restart", "go", "proceed", "conclude", "end", "close"})

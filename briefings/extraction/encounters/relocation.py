@@ -174,7 +174,8 @@ def _by_verb(scene: Scene, verb: int, places: Sequence[Mention]) -> Iterator[Rel
     old = next((each for each in behind if scene.syntax.lower[each.first - 1] == "from"), None)
     new = next((each for each in behind if scene.syntax.lower[each.first - 1] == "to"), None)
     if new is not None and (scene.lemma(verb) != "change" or _is_venue(scene, verb)):
-        old = old or next((each for each in places if each.last <= verb and _was_there(scene, each)), None)
+        before = (each for each in places if each.last <= verb)
+        old = old or next((each for each in before if _was_there(scene, each) or _is_due_there(scene, each)), None)
         yield Relocation(new.first, old.name if old is not None else None, new.name, verb)
     elif _REMOTE.search(scene.text(verb, min(verb + _REACH, scene.syntax.right[verb] + 1))):
         yield Relocation(verb, old.name if old is not None else None, None, verb)
@@ -190,7 +191,7 @@ def _beside(scene: Scene, start: int, end: int, places: Sequence[Mention]) -> It
         is_now = _NOW.search(scene.text(one.last, end))
         is_once = _was_there(scene, one) and _IN.search(between) and (is_now or _WILL_BE.fullmatch(between))
         is_due = is_now and _WILL_BE.fullmatch(between)
-        is_once = is_once or (is_due and _DUE.search(_without_days(scene, max(start, one.first - _REACH), one.first)))
+        is_once = is_once or (is_due and _is_due_there(scene, one))
         from_day = scene.text(start, one.first).endswith((" in", " at")) and _TO_DAY.fullmatch(between)
         is_moved = from_day and _FROM_DAY.search(_without_days(scene, max(start, one.first - _REACH), one.first))
         is_instead = _INSTEAD.fullmatch(between) and scene.syntax.lower[one.first - 1] in _WHERE
@@ -210,6 +211,12 @@ def _was_there(scene: Scene, place: Mention) -> bool:
     start = scene.syntax.bounds[scene.sentence(place.first)][0]
     before = scene.text(max(start, place.first - _REACH), place.first)
     return bool(_ONCE.search(before) or _WAS_TO_HOST.match(scene.text(place.last, place.last + _REACH)))
+
+
+def _is_due_there(scene: Scene, place: Mention) -> bool:
+    """True for "the talks PLANNED for 9 March IN Nicosia"."""
+    start = scene.syntax.bounds[scene.sentence(place.first)][0]
+    return _DUE.search(_without_days(scene, max(start, place.first - _REACH), place.first)) is not None
 
 
 def _is_host(scene: Scene, place: Mention) -> bool:

@@ -134,14 +134,26 @@ def _standing_out(weights: dict[Party, float]) -> Party | None:
 
 
 def _sights(scene: Scene) -> Iterator[Sight]:
-    """The people and the officials without a name whom the text names, in order."""
+    """The people and the officials without a name whom the text names, in order.
+
+    "His Chilean counterpart, Ann Poe" is named once, and weighs no more than who meets her.
+    """
+    before: Sight | None = None
     for mention in scene.mentions:
         if mention.kind == "person" or (mention.kind == "group" and _is_one(scene, mention)):
             tokens = range(mention.first, min(mention.last, len(scene.syntax)))
             weight, is_subject = _weight(scene, tokens)
             role = (mention.role or "") if mention.kind == "person" else " ".join(scene.lemma(t) for t in tokens)
             party = Party(mention.name, mention.side)
-            yield Sight(mention.first, mention.last, party, role, weight, is_subject)
+            is_beside = before is not None and before.party == party and _is_beside(scene, before, mention)
+            before = Sight(mention.first, mention.last, party, role, 0 if is_beside else weight, is_subject)
+            yield before
+
+
+def _is_beside(scene: Scene, before: Sight, mention: Mention) -> bool:
+    """True for the name of "his counterpart, ANN POE"."""
+    last = min(mention.last, len(scene.syntax)) - 1
+    return scene.syntax.dep[last] == "appos" and before.first <= scene.syntax.head[last] < before.last
 
 
 def _is_one(scene: Scene, mention: Mention) -> bool:

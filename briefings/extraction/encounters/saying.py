@@ -55,14 +55,21 @@ def _is_their_office(scene: Scene, sketch: Sketch, saying: int) -> bool:
     return len(sketch.sides) > 1 and named | home <= sketch.sides
 
 
+_STATEMENTS = frozenset({"statement", "communique", "communiqué", "release", "letter", "note", "notice", "message"})
+
+
 def verb_of_saying(scene: Scene, token: int) -> int | None:
-    """The verb above the clause of the meeting that says it; "confirmed those dates" counts for its sentence."""
-    syntax = scene.syntax
+    """The verb above the clause of the meeting that says it; "confirmed those dates" counts for its sentence.
+
+    So does "SAID in a statement that X will meet Y", where the parser hangs the clause on the statement.
+    """
+    syntax, is_stated = scene.syntax, False
     for _ in range(_STEPS):
         above = syntax.head[token]
         if above == token:
             break
-        is_content = syntax.dep[token] in ("ccomp", "dobj", "conj", "parataxis", "nsubj")
+        is_stated = is_stated or (scene.lemma(above) in _STATEMENTS and syntax.dep[token] in ("acl", "relcl", "ccomp"))
+        is_content = is_stated or syntax.dep[token] in ("ccomp", "dobj", "conj", "parataxis", "nsubj")
         if scene.lemma(above) in words("saying", "verbs") and is_content:
             return above
         token = above

@@ -31,6 +31,7 @@ from briefings.extraction.encounters.neighbours import (
     tell_when,
 )
 from briefings.extraction.encounters.owners import Owners
+from briefings.extraction.encounters.put_off import revive_put_off
 from briefings.extraction.encounters.relocation import relocate
 from briefings.extraction.encounters.renewal import change_behind, contrast, held_anew, is_unmade, new_date, revive
 from briefings.extraction.encounters.rounds import with_rounds
@@ -123,6 +124,7 @@ class Settler:
     def _date(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> None:
         times = [(moment, way) for moment, way in times if not is_unmade(self._scene, sketch, moment)]
         times = without_unrealised(self._scene, sketch, times)
+        times = revive_put_off(self._scene, sketch, times)
         if new_date(self._scene, sketch):
             return
         if not times:

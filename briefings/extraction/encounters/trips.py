@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.asides import is_done_before, is_known, is_told_of_traveller
 from briefings.extraction.encounters.at_home import is_chief_at_home
-from briefings.extraction.encounters.journeys import Leg, Trip, days_of, hull, hull_of, until
+from briefings.extraction.encounters.journeys import Leg, Trip, days_of, hull, hull_of, since, until
 from briefings.extraction.encounters.retold import without_retold
 from briefings.extraction.encounters.returns import end_with_return
 from briefings.extraction.encounters.scene import Scene
@@ -56,8 +56,8 @@ def follow_trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
     again: dict[int, tuple[str, ...]] = {}
     for trip in trips:
         dropped |= {id(sketch) for sketch in trip.sights}
-        for leg, after in zip(trip.legs, (*trip.legs[1:], None), strict=True):
-            _hand_down(scene, trip, leg, after)
+        for before, leg, after in zip((None, *trip.legs[:-1]), trip.legs, (*trip.legs[1:], None), strict=True):
+            _hand_down(scene, trip, leg, since(trip, leg, before) if after is None else until(trip, leg, after))
             dropped |= {id(sketch) for sketch in _date_stops(scene, trip, leg)}
             again |= {id(sketch): _besides(leg, sketch) for sketch in leg.sketches if sketch.with_hosts}
     kept = [sketch for sketch in sketches if id(sketch) not in dropped]
@@ -333,8 +333,8 @@ def _is_its_occasion(trip: Trip, sketch: Sketch) -> bool:
     return is_plain and is_there and any(is_body(side) for side in sketch.sides) and not trip.sides & sketch.sides
 
 
-def _hand_down(scene: Scene, trip: Trip, leg: Leg, after: Leg | None) -> None:
-    frame = leg.when if leg.when.is_dated else hull(leg) or until(trip, leg, after)
+def _hand_down(scene: Scene, trip: Trip, leg: Leg, between: When | None) -> None:
+    frame = leg.when if leg.when.is_dated else hull(leg) or between
     for sketch in leg.sketches:
         if sketch.is_trip or (sketch.kind is MeetingKind.VISIT and sketch.trigger.is_noun):
             continue

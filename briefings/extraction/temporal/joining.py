@@ -324,8 +324,8 @@ def _is_range(found: Sequence[Found], i: int, text: str, story: Story) -> bool:
     if _COMMA_AND.fullmatch(gap) and _ENDING.match(text, b1):
         gap = gap[1:]  # "on Friday, 4 May, AND SATURDAY, 5 MAY."; not "... and Saturday she leaves"
     if _THROUGH.fullmatch(gap):
-        is_dash = not gap.strip().isalpha()  # "moved to 6-7 May", but "moved from Monday to Thursday" is no such time
-        return is_dash or story.verb(a0) not in MOVED
+        is_moved = story.verb(a0) in MOVED or _PUT.search(text, max(a0 - _SHIFT, 0), a0) is not None
+        return not gap.strip().isalpha() or not is_moved or _is_pair(found, i, text)
     if not _AND.fullmatch(gap):
         return False
     if text[max(a0 - 12, 0) : a0].rstrip().lower().endswith(("between", "between the")):
@@ -334,6 +334,31 @@ def _is_range(found: Sequence[Found], i: int, text: str, story: Story) -> bool:
     if in_list or not (a.is_day and b.is_day and a.period and b.period):
         return False
     return (b.period.first - a.period.first).days == 1
+
+
+_PUT = re.compile(r"\bput (?:off|back)\b[^.;,]*$", re.IGNORECASE)
+_SHIFT = 60
+_UNTIL = re.compile(r"\b(?:to|until|till) (?:the )?$", re.IGNORECASE)
+_MOST_LINKED = 4
+
+
+def _is_pair(found: Sequence[Found], i: int, text: str) -> bool:
+    """True for "moved to 22 TO 24 MAY", "from 4 TO 6 MAY to 9 TO 11 MAY"; not for "from 4 May TO 9 MAY", two times."""
+    first = last = i
+    while first and i - first < _MOST_LINKED and _THROUGH.fullmatch(text[found[first - 1][1] : found[first][0]]):
+        first -= 1
+    while last + 1 < min(len(found), i + _MOST_LINKED) and _THROUGH.fullmatch(
+        text[found[last][1] : found[last + 1][0]]
+    ):
+        last += 1
+    linked, place = last - first + 1, i - first
+    start, end, _ = found[first]
+    if linked == 2:
+        return _UNTIL.search(text, max(start - _MARGIN, 0), start) is not None
+    if linked == 3:
+        is_alone = any(letter.isalpha() for letter in text[start:end])  # "from 4 MAY to 9 to 11 May"
+        return place == int(is_alone)
+    return linked == _MOST_LINKED and place % 2 == 0
 
 
 def _covering(a: Sense, b: Sense) -> When | None:

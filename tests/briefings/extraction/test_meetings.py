@@ -355,6 +355,9 @@ def test_a_person_later_named_by_surname_keeps_the_full_name(nlp: Language) -> N
         ("Peruvian President Ana Rojas will meet Chile's President Luis Vidal on Friday, a newspaper said.", False),
         ("Peruvian President Ana Rojas will meet Chile's President Luis Vidal on Friday, officials said.", False),
         ("Ana Rojas of Peru will meet Chile's Luis Vidal on Friday, the office of the UN envoy said.", False),
+        ("Egypt's ministry said in a statement that Egypt and Sudan will hold talks in Khartoum on 9 March.", True),
+        ("Kenya said in a statement that Egypt and Sudan will hold talks in Khartoum on 9 March.", False),
+        ("Egypt criticised in a statement a paper that said Sudan would host talks with Chad on 9 March.", False),
     ],
 )
 def test_a_meeting_is_official_when_one_of_its_sides_or_its_host_says_so(

@@ -207,3 +207,42 @@ def test_days_without_a_year_that_are_off_are_the_nearer_ones(nlp: Language, tex
     found = told(nlp, f"The talks between Finland and Latvia in Riga {text}.")
 
     assert found == [f"talks | Finland, Latvia | Riga | {wanted}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Thursday's meeting in Copenhagen has been called off, the Dutch defence ministry said. It gave no reason.",
+            ["visit | Netherlands | Copenhagen | 2022-03-03 | cancelled"],
+        ),
+        (
+            "Syria and Turkey will hold talks in Geneva. The talks in Geneva on 9 March have been postponed, Syria's government said.",
+            ["talks | Syria, Turkey | Geneva | - | postponed (was 2022-03-09)"],
+        ),
+        (
+            "The talks in Geneva on 9 March have been postponed, Syria's government said.",
+            ["visit | Syria | Geneva | - | postponed (was 2022-03-09)"],
+        ),
+        (
+            "Talks have been postponed indefinitely, Ghana's foreign ministry said.",
+            [],
+        ),
+        (
+            "The summit has been called off, Mexico's president said on Tuesday.",
+            [],
+        ),
+        (
+            "Sweden's government said that Thursday's football match and the meeting in Geneva had been called off.",
+            [],
+        ),
+        (
+            "The conference in Geneva on 9 March has been postponed, a university said.",
+            [],
+        ),
+    ],
+)
+def test_who_says_that_the_meeting_of_a_day_is_off_was_to_be_there(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted

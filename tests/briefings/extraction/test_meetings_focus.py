@@ -72,3 +72,44 @@ def test_a_journey_elsewhere_is_of_that_day_only_where_that_is_told(
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Ghanaian Foreign Minister Shirley Botchway will meet her Togolese counterpart, Robert Dussey, in Lome on 9 March. On 10 March she will hold talks in Cotonou with Beninese Foreign Minister Aurelien Agbenonci.",
+            [
+                "meeting | Ghana, Togo | Lome | 2022-03-09 | scheduled",
+                "talks | Benin, Ghana | Cotonou | 2022-03-10 | scheduled",
+            ],
+        ),
+        (
+            "Greek Foreign Minister Nikos Dendias will meet his Cypriot counterpart, Ioannis Kasoulides, in Nicosia on 9 March. He will then travel to Cairo for talks with Sameh Shoukry on 10 March.",
+            [
+                "meeting | Cyprus, Greece | Nicosia | 2022-03-09 | scheduled",
+                "talks | Egypt, Greece | Cairo | 2022-03-10 | scheduled",
+            ],
+        ),
+        (
+            "Oslo will welcome the Latvian foreign minister, Edgars Rinkevics, on 9 March. He will also meet Norwegian Prime Minister Jonas Gahr Store on 10 March.",
+            [
+                "meeting | Latvia, Norway | - | 2022-03-09 | scheduled",
+                "meeting | Latvia, Norway | - | 2022-03-10 | scheduled",
+            ],
+        ),
+        (
+            "The Danish prime minister, Mette Frederiksen, will receive her Estonian counterpart, Kaja Kallas, in Copenhagen on 9 March. She will visit Oslo on 10 March.",
+            [
+                "meeting | Denmark, Estonia | Copenhagen | 2022-03-09 | scheduled",
+                "visit | Denmark | Oslo | 2022-03-10 | scheduled",
+            ],
+        ),
+    ],
+)
+def test_a_counterpart_named_behind_a_comma_weighs_no_more_than_who_meets_him(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted

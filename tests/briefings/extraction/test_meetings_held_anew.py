@@ -164,3 +164,42 @@ def test_what_is_put_off_until_after_something_has_no_new_day(nlp: Language, tex
     found = told(nlp, text)
 
     assert sorted(found) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Norwegian Foreign Minister Anniken Huitfeldt will travel to Lisbon on 15 March, where she will hold the talks with Augusto Santos Silva that were put off in February.",
+            ["talks | Augusto Santos Silva, Norway | Lisbon | 2022-03-15 | scheduled (was 2022-02-01..2022-02-28)"],
+        ),
+        (
+            "Norway and Portugal will hold the talks that were postponed in January in Lisbon on 15 March.",
+            ["talks | Norway, Portugal | Lisbon | 2022-03-15 | scheduled (was 2022-01-01..2022-01-31)"],
+        ),
+        (
+            "The talks between Norway and Portugal, which were called off in January, will be held in Lisbon on 15 March.",
+            ["talks | Norway, Portugal | Lisbon | 2022-03-15 | scheduled (was 2022-01-01..2022-01-31)"],
+        ),
+        (
+            "Norway and Portugal may hold the talks that were postponed in January in Lisbon on 15 March.",
+            ["talks | Norway, Portugal | Lisbon | 2022-03-15 | tentative (was 2022-01-01..2022-01-31)"],
+        ),
+        (
+            "Norway regretted the talks with Portugal on 15 March that were postponed on Monday.",
+            ["talks | Norway, Portugal | - | 2022-03-15 | postponed (was 2022-03-07)"],
+        ),
+        (
+            "Norway and Portugal were to hold talks on 15 March that were cancelled on Monday.",
+            ["talks | Norway, Portugal | - | 2022-03-15 | cancelled"],
+        ),
+        (
+            "Norway and Portugal will not hold the talks that were postponed in January.",
+            ["talks | Norway, Portugal | - | - | postponed (was 2022-01-01..2022-01-31)"],
+        ),
+    ],
+)
+def test_what_was_put_off_and_is_held_after_all(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted

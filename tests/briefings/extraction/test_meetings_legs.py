@@ -127,3 +127,38 @@ def test_stops_that_are_over_keep_their_days_in_a_programme_given_out_on_the_way
 
     assert "meeting | Denmark, Ghana | Accra | 2022-02-25..2022-02-26 | scheduled" in found
     assert "meeting | Denmark, Togo | Lome | 2022-02-27..2022-02-28 | scheduled" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Foreign Secretary Liz Truss has cancelled the Kenyan leg of her trip to East Africa. Her meetings in Kampala and Kigali will go ahead.",
+            ["visit | United Kingdom | Kenya | - | cancelled"],
+        ),
+        (
+            "Foreign Secretary Liz Truss called off the Nairobi leg of her trip to Africa.",
+            ["visit | United Kingdom | Nairobi | - | cancelled"],
+        ),
+        (
+            "The Rwandan leg of Foreign Secretary Liz Truss's trip to East Africa has been postponed.",
+            ["visit | United Kingdom | Rwanda | - | postponed"],
+        ),
+        (
+            "Foreign Secretary Liz Truss cancelled the second leg of her trip to East Africa.",
+            [],
+        ),
+        (
+            "Foreign Secretary Liz Truss has cancelled her trip to East Africa.",
+            ["visit | United Kingdom | East Africa | - | cancelled"],
+        ),
+        (
+            "Foreign Secretary Liz Truss will visit Kenya on 9 March, the last leg of her trip to East Africa.",
+            ["visit | United Kingdom | Kenya | 2022-03-09 | scheduled"],
+        ),
+    ],
+)
+def test_one_leg_that_is_off_leaves_the_others(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted

@@ -297,3 +297,50 @@ def test_the_day_it_was_due_is_left_for_a_later_one_also_a_vague_one(nlp: Langua
 )
 def test_days_it_was_set_for_are_left_whole(nlp: Language, text: str, wanted: str) -> None:
     assert told(nlp, text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Talks between Kenya and Qatar in Doha have been moved to 22 to 24 March.",
+            ["talks | Kenya, Qatar | Doha | 2022-03-22..2022-03-24 | scheduled"],
+        ),
+        (
+            "Talks between Kenya and Qatar in Doha have been postponed to March 22 to 24.",
+            ["talks | Kenya, Qatar | Doha | 2022-03-22..2022-03-24 | scheduled"],
+        ),
+        (
+            "Talks between Kenya and Qatar in Doha have been put off from 15-17 March to 22-24 March.",
+            ["talks | Kenya, Qatar | Doha | 2022-03-22..2022-03-24 | scheduled (was 2022-03-15..2022-03-17)"],
+        ),
+        (
+            "Talks between Kenya and Qatar in Doha have been rescheduled from 15 to 17 March to 22 to 24 March.",
+            ["talks | Kenya, Qatar | Doha | 2022-03-22..2022-03-24 | scheduled (was 2022-03-15..2022-03-17)"],
+        ),
+        (
+            "Talks between Kenya and Qatar in Doha have been moved from 15 March to 22 to 24 March.",
+            ["talks | Kenya, Qatar | Doha | 2022-03-22..2022-03-24 | scheduled (was 2022-03-15)"],
+        ),
+        (
+            "Talks between Kenya and Qatar in Doha have been moved from 15 to 17 March to 22 March.",
+            ["talks | Kenya, Qatar | Doha | 2022-03-22 | scheduled (was 2022-03-15..2022-03-17)"],
+        ),
+        (
+            "Talks between Kenya and Qatar in Doha have been moved from 15 March to 22 March.",
+            ["talks | Kenya, Qatar | Doha | 2022-03-22 | scheduled (was 2022-03-15)"],
+        ),
+        (
+            "Talks between Kenya and Qatar in Doha have been put off from Monday to Thursday.",
+            ["talks | Kenya, Qatar | Doha | 2022-03-03 | scheduled (was 2022-02-28)"],
+        ),
+        (
+            "Talks between Kenya and Qatar will be held in Doha from 15 to 17 March.",
+            ["talks | Kenya, Qatar | Doha | 2022-03-15..2022-03-17 | scheduled"],
+        ),
+    ],
+)
+def test_the_new_days_of_what_was_moved_are_told_from_the_old_ones(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted

@@ -100,6 +100,9 @@ def test_where_it_was_to_be_may_stand_before_the_change(nlp: Language, text: str
         "The talks between Egypt and Sudan, planned for Nicosia on 9 March, will now take place in Beirut.",
         "The talks between Egypt and Sudan, which were to be held in Nicosia, will take place in Beirut on 9 March.",
         "The talks between Egypt and Sudan, originally planned for Nicosia, will be held in Beirut on 9 March.",
+        "The talks between Egypt and Sudan planned in Nicosia on 9 March have been moved to Beirut, Sudan said.",
+        "The talks between Egypt and Sudan planned for 9 March in Nicosia have been moved to Beirut.",
+        "The talks between Egypt and Sudan, due to open in Nicosia on 9 March, have been moved to Beirut.",
     ],
 )
 def test_where_it_was_due_is_where_it_was_to_be(nlp: Language, text: str) -> None:
@@ -116,6 +119,7 @@ def test_where_it_was_due_is_where_it_was_to_be(nlp: Language, text: str) -> Non
         "Egypt and Sudan, due in Nicosia on 9 March, will hold talks in Beirut on 11 March.",
         "The meeting of Egypt and Sudan scheduled for 9 March in Nicosia will be held in a hotel in the old town.",
         "The delegations of Egypt and Sudan, due to arrive in Nicosia on 9 March, will meet in Beirut on 11 March.",
+        "The talks between Egypt and Sudan planned in Nicosia have been moved to 11 March.",
     ],
 )
 def test_two_places_in_a_sentence_are_no_move(nlp: Language, text: str) -> None:

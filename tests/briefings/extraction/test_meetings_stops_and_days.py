@@ -115,3 +115,41 @@ def test_each_stop_has_its_own_day(nlp: Language, text: str, wanted: list[str]) 
 )
 def test_a_day_that_is_told_is_not_changed_for_another(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "President Anna Novak of Slovakia will travel to Latvia and Finland in March. In Riga she will meet President Egils Levits on March 8. She will then travel to Helsinki, Finland, where she will hold a bilateral summit with President Sauli Niinisto on March 9. While in Helsinki she will also meet with Finnish Prime Minister Sanna Marin.",
+            [
+                "visit | Slovakia | Latvia | 2022-03-01..2022-03-31 | scheduled",
+                "meeting | Latvia, Slovakia | Riga | 2022-03-08 | scheduled",
+                "summit | Finland, Slovakia | Helsinki | 2022-03-09 | scheduled",
+                "meeting | Finland, Slovakia | Helsinki | 2022-03-08..2022-03-09 | scheduled",
+            ],
+        ),
+        (
+            "President Anna Novak of Slovakia will travel to Latvia and Finland in March. In Riga she will meet President Egils Levits on March 8. She will then travel to Helsinki, Finland, where she will hold a bilateral summit with President Sauli Niinisto on March 19. While in Helsinki she will also meet with Finnish Prime Minister Sanna Marin.",
+            [
+                "visit | Slovakia | Latvia | 2022-03-01..2022-03-31 | scheduled",
+                "meeting | Latvia, Slovakia | Riga | 2022-03-08 | scheduled",
+                "summit | Finland, Slovakia | Helsinki | 2022-03-19 | scheduled",
+                "meeting | Finland, Slovakia | Helsinki | 2022-03-01..2022-03-31 | scheduled",
+            ],
+        ),
+        (
+            "President Anna Novak of Slovakia will travel to Latvia and Finland from March 7 to 11. In Riga she will meet President Egils Levits on March 8. She will then travel to Helsinki, Finland, where she will hold a bilateral summit with President Sauli Niinisto on March 9. While in Helsinki she will also meet with Finnish Prime Minister Sanna Marin.",
+            [
+                "visit | Slovakia | Latvia | 2022-03-07..2022-03-11 | scheduled",
+                "meeting | Latvia, Slovakia | Riga | 2022-03-08 | scheduled",
+                "summit | Finland, Slovakia | Helsinki | 2022-03-09 | scheduled",
+                "meeting | Finland, Slovakia | Helsinki | 2022-03-07..2022-03-11 | scheduled",
+            ],
+        ),
+    ],
+)
+def test_a_last_stop_begins_when_the_one_before_ends(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
