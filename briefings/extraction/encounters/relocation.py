@@ -190,15 +190,14 @@ def _beside(scene: Scene, start: int, end: int, places: Sequence[Mention]) -> It
         is_front = _INSTEAD_OF.search(before) and _IN.search(between)
         is_now = _NOW.search(scene.text(one.last, end))
         is_once = _was_there(scene, one) and _IN.search(between) and (is_now or _WILL_BE.fullmatch(between))
-        is_due = is_now and _WILL_BE.fullmatch(between)
-        is_once = is_once or (is_due and _is_due_there(scene, one))
+        is_due = is_now and _WILL_BE.fullmatch(between) and _is_due_there(scene, one)
         from_day = scene.text(start, one.first).endswith((" in", " at")) and _TO_DAY.fullmatch(between)
         is_moved = from_day and _FROM_DAY.search(_without_days(scene, max(start, one.first - _REACH), one.first))
         is_instead = _INSTEAD.fullmatch(between) and scene.syntax.lower[one.first - 1] in _WHERE
         is_replaced = _REPLACE.fullmatch(between) and _AS_VENUE.match(scene.text(other.last, end))
         if is_instead or is_replaced or (_INSTEAD_OF.search(between) and _is_host(scene, one)):
             yield Relocation(one.first, other.name, one.name)
-        elif is_but or is_front or is_once or is_moved:
+        elif is_but or is_front or is_once or is_due or is_moved:
             yield Relocation(other.first, one.name, other.name)
     for place in places:
         before = scene.text(start, place.first)
