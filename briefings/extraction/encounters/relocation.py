@@ -128,7 +128,11 @@ _WILL_BE = re.compile(
 )
 _NOW = re.compile(r"\b(?:now|instead)\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at)(?: the)?$", re.IGNORECASE)
-_REMOTE = re.compile(r"\b(?:online|virtually|remotely|(?:by|via) video(?:[- ]?(?:link|conference))?)\b", re.IGNORECASE)
+_ONLINE = r"online|virtually|remotely|(?:by|via) video(?:[- ]?(?:link|conference))?"
+_REMOTE = re.compile(rf"\b(?:{_ONLINE})\b", re.IGNORECASE)
+_HELD_ONLINE = re.compile(
+    rf"{_DAY},? ?(?:will|is to|are to) (?:now |instead )?(?:be held|take place) (?:{_ONLINE})", re.IGNORECASE
+)
 _WHERE = frozenset({"in", "at", "to", "for", ":"})
 _WAS_TO_HOST = re.compile(r"(?:was|were|had been)(?: \w+)? to (?:have )?host", re.IGNORECASE)
 _REPLACE = re.compile(r"(?:will replace|replaces|has replaced|is replacing|replaced)", re.IGNORECASE)
@@ -201,7 +205,9 @@ def _beside(scene: Scene, start: int, end: int, places: Sequence[Mention]) -> It
             yield Relocation(other.first, one.name, other.name)
     for place in places:
         before = scene.text(start, place.first)
-        if (_INSTEAD_OF.search(before) or _ONCE.search(before)) and _REMOTE.search(before):
+        is_instead = (_INSTEAD_OF.search(before) or _ONCE.search(before)) and _REMOTE.search(before)
+        is_online = _HELD_ONLINE.match(_without_days(scene, place.last, end)) and _is_due_there(scene, place)
+        if is_instead or is_online:
             yield Relocation(place.first, place.name, None)
 
 

@@ -21,6 +21,7 @@ from store.records import NO_TIME, MeetingKind, Precision, When
 _DAYS = (Precision.DATE, Precision.RANGE)
 _FAR = 12
 """Sentences behind the journey in which its stops are told."""
+_LEAVING = frozenset({"return", "depart", "leave", "fly", "conclude", "end", "finish"})
 _THEY = frozenset({"he", "she", "they"})
 
 
@@ -29,7 +30,7 @@ def with_settings(scene: Scene, journeys: Sequence[Sketch], sketches: Sequence[S
     every = list(sketches)
     for sentence in range(len(scene.syntax.bounds)):
         journey = _journey_before(journeys, sentence)
-        set_in = _setting(scene, sentence, journey) if journey is not None else None
+        set_in = _setting(scene, sentence, journey, every) if journey is not None else None
         if journey is None or set_in is None:
             continue
         verb, place, when = set_in
@@ -66,13 +67,15 @@ def _journey_before(journeys: Sequence[Sketch], sentence: int) -> Sketch | None:
     return last if last is not None and last.standing is Standing.SCHEDULED and len(last.sides) == 1 else None
 
 
-def _setting(scene: Scene, sentence: int, journey: Sketch) -> tuple[int, str, When] | None:
+def _setting(scene: Scene, sentence: int, journey: Sketch, sketches: Sequence[Sketch]) -> tuple[int, str, When] | None:
     """The verb, the place and the days of a sentence that tells what the traveller does at a stop."""
     opening = scenery(scene, sentence)
     verb = _verb_of(scene, sentence)
     if opening is None or verb is None or opening[1].precision not in _DAYS or not _does(scene, verb, journey):
         return None
     places = opening[0] or _where_joined(scene, verb, journey)
+    if not places and scene.lemma(verb) not in _LEAVING:
+        places = _left(scene, sentence, opening[1], journey, sketches)
     if len(places) != 1 or gazetteer.country_of(places[0]) in journey.sides:
         return None
     is_stop = any(goes_with(stop, places[0]) for stop in journey.stops)
@@ -105,6 +108,31 @@ def _where_joined(scene: Scene, verb: int, journey: Sketch) -> Sequence[str]:
         return ()
     towns = (stops_behind(scene, at) for at in range(verb, last) if scene.syntax.lower[at] == "in")
     return next((stops for stops in towns if stops), journey.stops if len(journey.stops) == 1 else ())
+
+
+def _left(scene: Scene, sentence: int, when: When, journey: Sketch, sketches: Sequence[Sketch]) -> Sequence[str]:
+    """The last stop of a journey, where the sentences before tell of all others: "ON 8 MAY, she will open the fair".
+
+    Only on the journey's last day, and where the sentence names no place and tells of no meeting.
+    """
+    is_last_day = journey.when.precision is Precision.RANGE and when.earliest == when.latest == journey.when.latest
+    if not is_last_day or len(journey.stops) < 2 or any(each.sentence == sentence for each in sketches):
+        return ()
+    told = [each.place for each in sketches if journey.sentence < each.sentence < sentence and each.place is not None]
+    untold = [stop for stop in journey.stops if not any(goes_with(stop, place) for place in told)]
+    start, end = scene.syntax.bounds[sentence]
+    named = (scene.mention[token] for token in range(start, end))
+    if untold != journey.stops[-1:] or any(each is not None and each.kind == "place" for each in named):
+        return ()
+    return (_town_in(scene, journey, untold[0]),)
+
+
+def _town_in(scene: Scene, journey: Sketch, stop: str) -> str:
+    """The town of the stop's country that the journey's own sentence names last, else the stop."""
+    start, end = scene.syntax.bounds[journey.sentence]
+    named = (scene.mention[token] for token in range(end - 1, start - 1, -1))
+    towns = (each.name for each in named if each is not None and each.kind == "place")
+    return next((town for town in towns if gazetteer.country_of(town) == gazetteer.country_of(stop)), stop)
 
 
 def _dates_it(sketches: Sequence[Sketch], journey: Sketch, place: str, when: When) -> bool:

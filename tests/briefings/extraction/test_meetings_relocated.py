@@ -124,3 +124,26 @@ def test_where_it_was_due_is_where_it_was_to_be(nlp: Language, text: str) -> Non
 )
 def test_two_places_in_a_sentence_are_no_move(nlp: Language, text: str) -> None:
     assert {each.former_place for each in meetings(nlp, text)} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The summit between Japan and India planned for 15 March in Tokyo will be held online.",
+            ["summit | India, Japan | - | 2022-03-15 | scheduled"],
+        ),
+        (
+            "The summit between Japan and India, due in Tokyo on 15 March, will now take place by video link.",
+            ["summit | India, Japan | - | 2022-03-15 | scheduled"],
+        ),
+        (
+            "The summit between Japan and India in Tokyo on 15 March will be shown online.",
+            ["summit | India, Japan | Tokyo | 2022-03-15 | scheduled"],
+        ),
+    ],
+)
+def test_what_was_due_in_a_town_and_is_held_online_has_no_place(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted

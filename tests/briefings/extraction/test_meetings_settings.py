@@ -54,3 +54,57 @@ def test_a_stop_where_a_sentence_is_set_has_its_day(nlp: Language, text: str, wa
 )
 def test_what_others_do_there_is_no_stop(nlp: Language, text: str) -> None:
     assert told(nlp, _JOURNEY + text) == ["visit | Denmark | Ghana | - | scheduled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Secretary Smith will travel to Kenya, Uganda, and Rwanda March 7-9. On March 7, the Secretary will meet with President Uhuru Kenyatta in Nairobi. On March 8, the Secretary will travel to Kampala to meet with President Yoweri Museveni. On March 9, the Secretary will open a fair.",
+            [
+                "visit | United States | Kenya | 2022-03-07..2022-03-09 | scheduled",
+                "meeting | Kenya, United States | Nairobi | 2022-03-07 | scheduled",
+                "meeting | Uganda, United States | Kampala | 2022-03-08 | scheduled",
+                "visit | United States | Rwanda | 2022-03-09 | scheduled",
+            ],
+        ),
+        (
+            "Secretary Smith will travel to Kenya, Uganda, and Rwanda March 7-9 and lay a wreath in Kigali. On March 7, the Secretary will meet with President Uhuru Kenyatta in Nairobi. On March 8, the Secretary will travel to Kampala to meet with President Yoweri Museveni. On March 9, the Secretary will join the First Lady as part of a delegation to offer condolences.",
+            [
+                "visit | United States | Kenya | 2022-03-07..2022-03-09 | scheduled",
+                "meeting | Kenya, United States | Nairobi | 2022-03-07 | scheduled",
+                "meeting | Uganda, United States | Kampala | 2022-03-08 | scheduled",
+                "visit | United States | Kigali | 2022-03-09 | scheduled",
+            ],
+        ),
+        (
+            "Secretary Smith will travel to Kenya, Uganda, and Rwanda March 7-9. On March 7, the Secretary will meet with President Uhuru Kenyatta in Nairobi. On March 9, the Secretary will open a fair.",
+            [
+                "visit | United States | Kenya | 2022-03-07..2022-03-09 | scheduled",
+                "meeting | Kenya, United States | Nairobi | 2022-03-07 | scheduled",
+            ],
+        ),
+        (
+            "Secretary Smith will travel to Kenya, Uganda, and Rwanda March 7-9. On March 7, the Secretary will meet with President Uhuru Kenyatta in Nairobi. On March 8, the Secretary will travel to Kampala to meet with President Yoweri Museveni. On March 8, the Secretary will open a fair.",
+            [
+                "visit | United States | Kenya | 2022-03-07..2022-03-09 | scheduled",
+                "meeting | Kenya, United States | Nairobi | 2022-03-07 | scheduled",
+                "meeting | Uganda, United States | Kampala | 2022-03-08 | scheduled",
+            ],
+        ),
+        (
+            "Secretary Smith will travel to Kenya, Uganda, and Rwanda March 7-9. On March 7, the Secretary will meet with President Uhuru Kenyatta in Nairobi. On March 8, the Secretary will travel to Kampala to meet with President Yoweri Museveni. On March 9, the Secretary will return home.",
+            [
+                "visit | United States | Kenya | 2022-03-07..2022-03-09 | scheduled",
+                "meeting | Kenya, United States | Nairobi | 2022-03-07 | scheduled",
+                "meeting | Uganda, United States | Kampala | 2022-03-08 | scheduled",
+            ],
+        ),
+    ],
+)
+def test_the_last_day_of_a_journey_is_at_the_stop_of_which_nothing_was_told(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
