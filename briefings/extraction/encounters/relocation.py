@@ -205,9 +205,9 @@ def _beside(scene: Scene, start: int, end: int, places: Sequence[Mention]) -> It
             yield Relocation(other.first, one.name, other.name)
     for place in places:
         before = scene.text(start, place.first)
-        is_instead = (_INSTEAD_OF.search(before) or _ONCE.search(before)) and _REMOTE.search(before)
+        was_there = _INSTEAD_OF.search(before) or _ONCE.search(before)
         is_online = _HELD_ONLINE.match(_without_days(scene, place.last, end)) and _is_due_there(scene, place)
-        if is_instead or is_online:
+        if (was_there and _REMOTE.search(before)) or is_online:
             yield Relocation(place.first, place.name, None)
 
 
