@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefings.extraction.offices import Office, body_behind, office_before, office_behind, party_ending_at
 from briefings.extraction.partisans import party_before, party_behind
+from briefings.extraction.plain_fields import name_telling, with_plain_field
 from briefings.extraction.sightings import Page, Sighting, role_words
 from briefings.extraction.words import APOSTROPHES
 
@@ -32,6 +33,7 @@ def read_apposition_before(page: Page, run: Run) -> None:
         return
     end = run.first - 1
     office = office_before(page, end) or office_before(page, _before_field(page, end))
+    office = with_plain_field(page, office) if office is not None else None
     if office and page.low(office.first) in ("his", "her") and office.first + 1 < office.last:
         office = office._replace(first=office.first + 1, role=page.text(office.first + 1, office.last))  # no Majesty
     if office and office.last - office.first < 8:
@@ -213,6 +215,8 @@ def owner_of(page: Page, pronoun: int) -> str | None:
     """Whose "its foreign minister" is: the country or body named last before in the sentence, or its last subject."""
     if page.low(pronoun) not in ("its", "their"):
         return None
+    if page.low(pronoun) == "its" and (told := name_telling(page, pronoun)):
+        return told
     begins = page.words[pronoun].capital or _closes_what_is_told(page, pronoun)
     for i in range(pronoun - 1 - page.words[pronoun].capital, max(-1, pronoun - 30), -1):
         owner = page.owner[i]
