@@ -156,7 +156,7 @@ def _surely(page: Page, run: Run, office: Office, homeland: Homeland, met: str |
     role, has_field = office.role, _is_for_somewhere(page, run)
     if _COMMISSIONER.fullmatch(role) and any(each.side == "European Union" for each in page.sightings()):
         return Guess("European Union", sure=True)
-    if role.lower() == "pope":
+    if role.lower() == "pope" and page.low(run.start - 1) != "coptic":
         return Guess("Holy See", sure=True)
     own = homeland.of_field(role) if has_field else homeland.of_office(role)
     whole = homeland.of_office(page.text(run.start, run.first)) if has_field else None

@@ -115,8 +115,8 @@ def take_definite_offices(page: Page, homeland: Homeland) -> None:
     while i < len(page.words):
         owner = page.owner[i]
         if owner is not None:
-            if owner.kind == "person" and owner.role:
-                (told.holders if owner.named else told.offices).add(owner.role, owner)
+            if owner.kind == "person" and (role := owner.role or _title_of_name(owner.name)):
+                (told.holders if owner.named else told.offices).add(role, owner)
                 if owner.named and not _is_met(page, owner):
                     told.first_side = told.first_side or owner.side
             i = max(owner.last, i + 1)
@@ -128,6 +128,8 @@ def take_definite_offices(page: Page, homeland: Homeland) -> None:
         last = _definite_office(page, i) if page.low(i) in ("the", "his", "her") else i
         if last > i + 1 and _content(page.text(i + 1, last)):
             _take_definite(page, i, last, homeland, told)
+            if page.text(i, last) == "the pope" and page.owner[i + 1] is None and _is_of_the_vatican(page):
+                page.take(Sighting(i + 1, last, "Holy See", "Holy See", "person", role="pope", named=False))
         i = max(last, i + 1)
 
 
@@ -237,6 +239,20 @@ def _end_of_pope(page: Page, i: int) -> int | None:
         if last <= len(page.words) and page.text(i, last) == title and not any(page.owner[i:last]):
             return last
     return None
+
+
+_TITLES = frozenset({"king", "queen", "pope", "emperor", "emir", "sultan"})
+
+
+def _title_of_name(name: str) -> str | None:
+    """The office that is a part of a name: "KING Abdullah II", "POPE Francis"."""
+    title = name.split(" ", 1)[0].lower()
+    return title if title in _TITLES else None
+
+
+def _is_of_the_vatican(page: Page) -> bool:
+    """True where a text names the Holy See and no Coptic pope."""
+    return any(each.side == "Holy See" for each in page.sightings()) and "Coptic" not in page.whole
 
 
 def _is_met(page: Page, person: Sighting) -> bool:

@@ -38,6 +38,16 @@ def is_from_afar(scene: Scene, verb: int) -> bool:
     return any(True for _ in means_of(scene, verb))
 
 
+_BEFORE_OTHERS = frozenset({"at", "to", "before", "about", "in"})
+
+
+def speaks_in_public(scene: Scene, verb: int) -> bool:
+    """True for "will speak AT THE CONGRESS", "TO REPORTERS", "on trade IN PARLIAMENT"; not for "AT 11 A.M."."""
+    syntax = scene.syntax
+    ways = (kid for kid in syntax.kids[verb] if kid > verb and syntax.lower[kid] in _BEFORE_OTHERS)
+    return any(not any(scene.moment[token] for token in range(kid, kid + 3)) for kid in ways)
+
+
 def is_on_the_phone(scene: Scene, verb: int) -> bool:
     """True for "was on the phone with X", "were in telephone contact"."""
     on = any(scene.syntax.lower[kid] in ("on", "in") for kid in scene.syntax.kids[verb])

@@ -129,6 +129,19 @@ def came_to_nothing(scene: Scene, sketch: Sketch, bygone: When) -> bool:
 
 
 _NEVER = frozenset({"never", "not", "n't", "n’t"})
+_WHICH_WAS_TO = re.compile(
+    r"\b(?:which|that)\b[^,;]*\b(?:was|were) (?:(?:due|set|scheduled|expected|supposed) )?to\b[^,;]*$"
+)
+
+
+def _was_to_be_then(scene: Scene, sketch: Sketch, moment: Moment, bygone: When) -> bool:
+    """True for "the talks THAT CHAD WAS TO HOST ON MONDAY were called off", told on a Tuesday: that Monday is over."""
+    verb, noun = sketch.verb, sketch.token
+    is_off = sketch.trigger.is_noun and sketch.standing in (Standing.CANCELLED, Standing.POSTPONED)
+    if verb is None or not is_off or bygone.latest != scene.published - _A_DAY:
+        return False
+    is_past = bool({"was", "were"} & {*scene.auxiliaries(verb)}) and noun < moment.first < verb
+    return is_past and _WHICH_WAS_TO.search(scene.text(noun, moment.first)) is not None
 
 
 _WHETHER = re.compile(
@@ -174,6 +187,8 @@ def as_meant(scene: Scene, sketch: Sketch, moment: Moment) -> Moment:
     if bygone is not None and sketch.is_bound and _is_asked_whether_held(scene, sketch.sentence):
         return Moment(moment.first, moment.last, bygone)
     if bygone is not None and bygone.latest == scene.published - _A_DAY and _was_to_be(scene, sketch):
+        return Moment(moment.first, moment.last, bygone)
+    if bygone is not None and _was_to_be_then(scene, sketch, moment, bygone):
         return Moment(moment.first, moment.last, bygone)
     if came_to_nothing(scene, sketch, bygone or when):
         return Moment(moment.first, moment.last, bygone or when)

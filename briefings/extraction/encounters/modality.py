@@ -45,7 +45,7 @@ def is_conditional(scene: Scene, verb: int) -> bool:
     before = scene.text(start, verb)
     if (_LEADING.match(before) and "," in syntax.lower[start:verb]) or _IN_HALVES.match(before):
         return True
-    if _is_only_if_behind(scene, verb) or _is_said_with_if(scene, verb):
+    if _is_only_if_behind(scene, verb) or _is_said_with_if(scene, verb) or _is_between(scene, verb):
         return True
     if _CONDITION.search(scene.text(verb, end)) or any(_hangs(scene, verb, token) for token in range(verb + 1, end)):
         return True
@@ -113,6 +113,29 @@ def _is_said_with_if(scene: Scene, verb: int) -> bool:
         syntax.lower[mark] in ("if", "unless") and syntax.lower[mark - 1] == "," and not _is_even(scene, mark)
         for kid in conditions
         for mark in syntax.kids[kid]
+    )
+
+
+def _is_between(scene: Scene, verb: int) -> bool:
+    """True for "is expected to meet X on Friday, IF THE PORT IS OPEN, an aide said", which the parser hangs on "said".
+
+    Also on the "is" of "is due to meet". Not where another verb stands before: "to meet X and WARN him, if ...".
+    """
+    syntax, above = scene.syntax, [verb]
+    while syntax.dep[above[-1]] in ("xcomp", "acomp") and syntax.head[above[-1]] < above[-1]:
+        above.append(syntax.head[above[-1]])
+    saying = syntax.head[above[-1]]
+    if syntax.dep[above[-1]] != "ccomp" or saying < verb or scene.lemma(saying) not in words("saying", "verbs"):
+        return False
+    kids = (kid for each in (*above, saying) for kid in syntax.kids[each])
+    conditions = (kid for kid in kids if syntax.dep[kid] == "advcl" and verb < kid < saying)
+    marks = (mark for kid in conditions for mark in syntax.kids[kid] if syntax.lower[mark] in ("if", "unless"))
+    return any(
+        verb < mark
+        and syntax.lower[mark - 1] == ","
+        and not _is_even(scene, mark)
+        and not any(scene.is_verb(token) for token in range(verb + 1, mark))
+        for mark in marks
     )
 
 

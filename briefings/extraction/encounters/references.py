@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.lists import is_whereabouts, listed
+from briefings.extraction.encounters.one_subject import OneSubject
 from briefings.extraction.encounters.phrases import Phrases
 from briefings.extraction.encounters.quoted import Quoted
 from briefings.extraction.encounters.salience import Focus
@@ -53,8 +54,10 @@ class References:
         self._last_pair: tuple[Party, ...] = ()
         self._last_two: tuple[Party, ...] = ()
         self._paired_in = -1
+        self._pairs: dict[int, list[Party]] = {}
         self._focus = Focus(scene)
         self._quoted = Quoted(scene, phrases)
+        self._one_subject = OneSubject(scene, phrases)
 
     def remember(self, sentence: int, parties: list[Party]) -> None:
         """Note who met last, for "the two sides"."""
@@ -63,7 +66,13 @@ class References:
             self._last_two = self._last_pair
 
     def pair_before(self, token: int) -> list[Party]:
-        """Who "the two" are: who met last, unless the sentence right before names two sides since."""
+        """Who "the two" are, once and for all: "BOTH will attend the summit of A and MEET there" is of the same two."""
+        if token not in self._pairs and (found := self._pair_before(token)):
+            self._pairs[token] = found
+        return list(self._pairs.get(token, ()))
+
+    def _pair_before(self, token: int) -> list[Party]:
+        """Who met last, unless the sentence right before names two sides since."""
         scene, sentence = self._scene, self._scene.sentence(token)
         if len(here := self._set_apart(token)) == _PAIR:
             return here
@@ -82,8 +91,11 @@ class References:
             if self._last_pair and not self._act_together([m for m in named if m.side in {p.side for p in known}]):
                 continue
             if len({party.side for party in known}) == _PAIR:
-                return known
+                together = self._one_subject.of(before)
+                return known if together is None else together or self._who_met()
             if len({party.side for party in found}) > 1:
+                if not self._last_two and (together := self._one_subject.surely(before)):
+                    return together
                 return found if len(found) == _PAIR else self._who_met()
         return self._who_met()
 
@@ -149,7 +161,8 @@ class References:
                 found = self.pair_before(head)
                 if scene.lemma(head) in _OF_STATES and any(is_body(party.side) for party in found):
                     return most_told(scene, head)  # "the two COUNTRIES": no country is the United Nations
-                return found or (most_told(scene, head) if is_plain else [])
+                is_strange = not found and self._one_subject.of(scene.sentence(head) - 1) == []
+                return found or (most_told(scene, head) if is_plain and not is_strange else [])
             return list(self._last_pair)
         return []
 

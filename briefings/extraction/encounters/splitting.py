@@ -101,6 +101,9 @@ def _each_with(scene: Scene, sketch: Sketch) -> list[Sketch]:
         first = moment.last
     if len(parts) < 2:
         return [sketch]
+    before = next((token for token in range(sketch.token, len(syntax)) if syntax.lower[token] == "with"), sketch.token)
+    town = _place_between(scene, sketch.token + 1, before)  # "will hold talks IN ROME with A on Monday and with B ..."
+    parts = [replace(part, place=part.place or town) for part in parts]
     named = {party for part in parts for party in part.parties}
     holders = [party for party in sketch.parties if party not in named]
     return [replace(part, parties=[*holders, *part.parties]) for part in parts] if holders else [sketch]

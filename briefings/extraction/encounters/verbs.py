@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.extraction.encounters.calls import company_on_the_line, is_from_afar, rung
+from briefings.extraction.encounters.calls import company_on_the_line, is_from_afar, rung, speaks_in_public
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.factions import faction
 from briefings.extraction.encounters.fallen import is_given_up_behind
@@ -280,7 +280,7 @@ def _is_call(scene: Scene, verb: int, subject: list[Party], others: list[list[Pa
 def _will_speak(scene: Scene, verb: int) -> bool:
     """True for "the two will speak", "are scheduled to speak on Thursday"; not for "will speak at the congress"."""
     syntax = scene.syntax
-    if any(syntax.lower[kid] in ("at", "to", "before", "about") for kid in syntax.kids[verb] if kid > verb):
+    if speaks_in_public(scene, verb):
         return False
     is_dated = any(scene.moment[token] for token in range(verb, min(syntax.right[verb] + 1, len(syntax))))
     return "will" in scene.auxiliaries(verb) or (is_dated and of_verb(scene, verb) is Standing.SCHEDULED)

@@ -181,7 +181,8 @@ def _keep_together(scene: Scene, sketch: Sketch) -> None:
     if sketch.standing in (Standing.POSTPONED, Standing.MOVED):
         return  # that day is the former one
     for place, moment, is_of_noun in _pairs(scene, sketch.sentence):
-        if sketch.place is None and moment.when == sketch.when and not is_of_noun:
+        is_its_day = sketch.when in (moment.when, as_meant(scene, sketch, moment).when)
+        if sketch.place is None and is_its_day and not is_of_noun:
             sketch.place = place
         elif sketch.when is NO_TIME and place == sketch.place:
             when = as_meant(scene, sketch, moment).when
