@@ -26,6 +26,7 @@ from briefings.extraction.encounters.fragments import calendar_lines
 from briefings.extraction.encounters.head_days import date_by_head
 from briefings.extraction.encounters.headed import told_by_headline
 from briefings.extraction.encounters.hosted import take_in_hosts
+from briefings.extraction.encounters.hours_alone import date_hours
 from briefings.extraction.encounters.included import date_included, include_talks
 from briefings.extraction.encounters.itinerary import follow_days
 from briefings.extraction.encounters.joining import joined
@@ -96,6 +97,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     carry_days(scene, sketches)
     count_days(scene, sketches)
     part_by_hours(scene, sketches)
+    date_hours(scene, sketches)
     sketches = [*sketches, *programme_entries(scene, sketches)]
     sketches = [*sketches, *calendar_lines(scene, sketches)]
     sketches = [*sketches, *notice_meetings(scene, sketches)]

@@ -1,6 +1,7 @@
 """Misread plans: "talks due TO RESTART on Monday, were postponed", "expected talks TO RESUME on Monday".
 
-Also "postponed ON SATURDAY the talks set for Friday", where the day keeps the parser from what was postponed.
+Also "postponed ON SATURDAY the talks set for Friday", where the day keeps the parser from what was postponed, and
+"will meet to prepare the congress, CURRENTLY SCHEDULED for May", of which the parser makes another day of theirs.
 """
 
 from __future__ import annotations
@@ -16,6 +17,12 @@ _CHANGED = frozenset({
 })  # fmt: skip
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _SET = frozenset({"set", "planned", "scheduled", "due", "slated"})
+_CURRENTLY = frozenset({"currently", "tentatively", "provisionally"})
+_GATHERINGS = frozenset({
+    "congress", "conference", "summit", "meeting", "assembly", "session", "forum", "talks", "ministerial", "convention",
+})  # fmt: skip
+_WITHIN = ("pobj", "prep", "compound", "appos", "nmod", "punct")
+_STEPS = 8
 _NEAR = 12
 """Words from the day to the plan that is put off, and from there to when it was set for."""
 _REACH = 30
@@ -30,6 +37,8 @@ def mend_misread_plans(lower: Sequence[str], tag: list[str], pos: list[str], dep
         if lower[token] in _CHANGED and tag[token] in ("VBD", "VB", "VBN"):
             _mend_day_between(token, lower, tag, dep, head)
     for token in range(3, len(lower) - 1):
+        if lower[token - 1] in _CURRENTLY and lower[token] in _SET and lower[token - 2] == ",":
+            _set_behind_gathering(token, lower, tag, dep, head)
         if lower[token - 1] != "to":
             continue
         if lower[token - 2] in _DUE and lower[token] in _STARTING:
@@ -58,6 +67,20 @@ def _make_start(start: int, tag: list[str], pos: list[str], dep: list[str], head
     dep[due], head[due], pos[due] = "amod", planned, "ADJ"
     tag[start], pos[start], dep[start], head[start] = "VB", "VERB", "xcomp", due
     dep[start - 1], head[start - 1] = "aux", start
+
+
+def _set_behind_gathering(verb: int, lower: Sequence[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """ "... to prepare the CONGRESS of the union (PU), currently SCHEDULED for May": the congress is."""
+    if tag[verb] != "VBN" or dep[verb] != "advcl" or head[verb] > verb:
+        return
+    noun = verb - 3
+    for _ in range(_STEPS):
+        if lower[noun] in _GATHERINGS:
+            dep[verb], head[verb] = "acl", noun
+            return
+        if dep[noun] not in _WITHIN or not head[verb] < head[noun] < noun + _STEPS:
+            return
+        noun = head[noun]
 
 
 def _make_expected(verb: int, lower: Sequence[str], dep: list[str], head: list[int]) -> None:

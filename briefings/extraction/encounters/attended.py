@@ -22,6 +22,8 @@ _TAKING_PART = frozenset({"participate", "take", "partake"})
 _TEAMS = frozenset({"delegation", "team"})
 _SPEECHES = frozenset({"address", "remark", "speech", "keynote", "lecture"})
 _SPEAKING = frozenset({"deliver", "give", "make"})
+_ITS_PARTS = frozenset({"discussion", "panel", "session", "event", "roundtable", "conversation", "workshop"})
+"""What there is at a conference."""
 _FRAMED = re.compile(r"(?:in|while|at|on|during)\b", re.IGNORECASE)
 _STEPS = 8
 
@@ -82,9 +84,10 @@ def leads_team(scene: Scene, verb: int) -> bool:
 def speech_at(scene: Scene, noun: int) -> int | None:
     """The verb of "will GIVE a keynote address on trust AT THE FORUM", whatever the parser hangs the forum on.
 
-    And that of "A and B AGREED on a border AT TALKS in C".
+    And that of "A and B AGREED on a border AT TALKS in C", "will PARTICIPATE in panel discussions AT THE FORUM".
     """
     syntax = scene.syntax
+    noun = _head_of_name(scene, noun)
     if syntax.dep[noun] != "pobj" or syntax.lower[syntax.head[noun]] != "at":
         return None
     token = syntax.head[noun]
@@ -95,10 +98,24 @@ def speech_at(scene: Scene, noun: int) -> int | None:
         if scene.is_verb(above):
             is_speech = scene.lemma(token) in _SPEECHES and syntax.dep[token] == "dobj"
             is_speech = is_speech and scene.lemma(above) in _SPEAKING
-            return above if is_speech or scene.lemma(above) in JOINTLY else None
+            is_part = syntax.lower[token] == "in" and scene.lemma(above) in _TAKING_PART
+            is_part = is_part and scene.lemma(syntax.head[syntax.head[noun]]) in _ITS_PARTS
+            return above if is_speech or is_part or scene.lemma(above) in JOINTLY else None
         token = above
     return None
 
+
+def _head_of_name(scene: Scene, noun: int) -> int:
+    """The Centre of "the Delta Centre 2022 Media Conference", of which the parser makes two names; else the noun."""
+    syntax, head = scene.syntax, scene.syntax.head[noun]
+    if syntax.dep[noun] != "appos" or not head + 2 < noun or syntax.tag[head + 1] != "CD":
+        return noun
+    is_one = all(syntax.text[token][0].isupper() for token in (head, *range(head + 2, noun + 1)))
+    return head if is_one and len(syntax.text[head + 1]) == _YEAR else noun
+
+
+_YEAR = 4
+"""Figures of a year."""
 
 JOINTLY = frozenset({
     "agree", "decide", "sign", "take", "adopt", "approve", "endorse", "reach", "settle", "conclude", "pledge",

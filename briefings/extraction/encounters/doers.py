@@ -53,6 +53,7 @@ class Doers:
             found = [
                 party for kid in (*self._strayed(verb, named[0]), *named) for party in self._phrases.parties_at(kid)
             ]
+            found = found or self._behind_titles(verb, named[-1], depth)
             joining = [kid for kid in syntax.kids[verb] if scene.lemma(kid) in ("accompany", "join")]
             found = with_company(found, (party for kid in joining for party in self._phrases.agents_of(kid, 4)))
             beside = [along_with(scene, kid) for kid in syntax.kids[verb] if named[-1] < kid < verb]
@@ -91,6 +92,20 @@ class Doers:
             for kid in syntax.kids[verb]
             if syntax.dep[kid] == "npadvmod" and kid < subject and self._scene.lemma(kid) in words("people", "nouns")
         ]
+
+    def _behind_titles(self, verb: int, title: int, depth: int) -> list[Party]:
+        """The Jane Doe of "Under Secretary for Trade and Special Envoy for Ports JANE DOE will travel", whose head is
+        the office; nobody of "the Secretary to President Roe will travel"."""
+        scene, syntax = self._scene, self._scene.syntax
+        last = min(verb - 1, syntax.right[title])
+        mention = scene.mention[last] if last > title else None
+        if mention is None or mention.kind != "person" or mention.first <= title + 1:
+            return []
+        is_office = scene.mention[title] is None and scene.lemma(title) in words("people", "nouns")
+        is_office = is_office and syntax.text[title][0].isupper()
+        is_own = syntax.tag[mention.first - 1] not in ("IN", "TO", "DT", "POS", ",")
+        is_plain = not any(scene.is_verb(token) for token in range(title, last))
+        return self._phrases.parties_at(last, depth - 1) if is_office and is_own and is_plain else []
 
     def _directly_before(self, verb: int, depth: int) -> list[Party]:
         """The people named right before "will host", where the parser has given the verb no subject."""

@@ -14,6 +14,7 @@ _FROM_ELSEWHERE = frozenset({
     "visiting", "thought", "opposition", "private", "former",
 })  # fmt: skip
 """What describes leaders and officials who are not, or not alone, those of the place."""
+_FROM_ABROAD = frozenset({"regional", "international", "global", "foreign"})
 
 
 def meets_hosts(scene: Scene, token: int) -> bool:
@@ -22,6 +23,21 @@ def meets_hosts(scene: Scene, token: int) -> bool:
     Whose they are is not told; where a country is, or they come from all over a region, they are no hosts.
     """
     return any(_are_of_the_place(scene, head) for head in _company(scene, token))
+
+
+_ANY = frozenset({
+    "government", "senior", "high", "-", "level", "ranking", "top", "the", "other", "national", "various", "key",
+    "a", "range", "of", "number", "’s", "'s",
+})  # fmt: skip
+"""What says nothing of which officials they are."""
+
+
+def meets_officials(scene: Scene, token: int) -> bool:
+    """True for "will meet with (senior) (Samoan) (government) officials"; not for "with health officials"."""
+    heads = [head for head in _company(scene, token) if scene.lemma(head) == "official"] if scene.is_verb(token) else []
+    before = range(scene.syntax.left[heads[0]], heads[0]) if len(heads) == 1 else ()
+    lands = [scene.mention[at] for at in before if scene.syntax.lower[at] not in _ANY]
+    return len(heads) == 1 and all(land is not None and land.kind in ("country", "group") for land in lands)
 
 
 def discusses_together(scene: Scene, verb: int) -> bool:
@@ -124,6 +140,8 @@ def _are_of_the_place(scene: Scene, head: int) -> bool:
     before = {syntax.lower[token] for token in range(syntax.left[head], head)}
     if "government" in before and before & _AGAINST:
         return False  # "GOVERNMENT AND OPPOSITION delegations" are of the country whose conflict it is
+    if "local" in before and before & _FROM_ELSEWHERE <= _FROM_ABROAD and not before & words("people", "callings"):
+        return scene.lemma(head) in words("people", "officials")  # "with LOCAL and international counterparts"
     if before & words("people", "callings") or (before & _FROM_ELSEWHERE and "government" not in before):
         return "government" in before
     return scene.lemma(head) in words("people", "officials") or "government" in before

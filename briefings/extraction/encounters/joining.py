@@ -16,6 +16,15 @@ from briefings.extraction.encounters.shifts import move_by
 from briefings.extraction.encounters.sides import is_body, is_body_name, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.told_again import (
+    are_any_meetings,
+    are_same_officials,
+    hosts_of,
+    is_conference_besides,
+    is_old_plan,
+    is_told_by_one,
+    is_way_again,
+)
 from store.records import NO_TIME, MeetingKind, Precision, When
 
 _TALKING = frozenset({MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.DIALOGUE, MeetingKind.OTHER})
@@ -27,7 +36,6 @@ _EXACTNESS = {
     Precision.UNKNOWN: 6,
 }  # fmt: skip
 
-_A_DAY = (Precision.DATE, Precision.EXACT)
 _SOON = 2
 """Sentences within which "the summit" of known sides is the one told of just now without any."""
 _BACK = 120
@@ -78,13 +86,15 @@ def are_one(one: Sketch, other: Sketch) -> bool:
         return False
     if other.within == one.token:
         return bool(one.sides) and other.sides <= one.sides
-    if _is_purpose_told_again(one, other):
+    if _is_purpose_told_again(one, other) or is_way_again(one, other):
         return True
+    if are_any_meetings(one) and other.trigger.is_noun and not other.are_many:
+        return False  # "to allow online MEETINGS. THE MEETING will begin at one"
     if one.standing is Standing.POSTPONED and other.standing is Standing.HELD and other.when.is_dated:
         return False  # "is postponing Wednesday's hearing. In the hearing ON THURSDAY members told ...": another one
     if (
         other.is_apart
-        or (other.is_besides and not _names_those_of(one, other))
+        or (other.is_besides and not (_names_those_of(one, other) or are_same_officials(one, other)))
         or _is_met_beside_dialogue(one, other)
         or _is_of_another_sort(one, other)
         or _is_of_another_name(one, other)
@@ -92,6 +102,7 @@ def are_one(one: Sketch, other: Sketch) -> bool:
         or _is_on_margins(one, other)
         or _is_talked_of_at(one, other)
         or _is_attended_besides(one, other)
+        or is_conference_besides(one, other)
         or not _kinds_agree(one, other)
         or not _when_agrees(one, other)
         or not _places_agree(one, other)
@@ -180,38 +191,15 @@ def _sides_agree(one: Sketch, other: Sketch) -> bool:
         is_known = len(one.sides) > 1 or is_same or MeetingKind.VISIT in (one.kind, other.kind)
         return is_known or one.is_definite or other.is_definite
     small, large = sorted((one.sides, other.sides), key=len)
-    if small < large and (_is_received(one, other) or _is_told_by_one(one, other) or _is_old_plan(one, other)):
+    if small < large and (_is_received(one, other) or is_told_by_one(one, other) or is_old_plan(one, other)):
         return True
-    if small < large and large - small == _hosts_of(one, other):
+    if small < large and large - small == hosts_of(one, other):
         return True
     return (
         small < large
         and (other.is_definite or one.is_definite)
         and (len(small) > 1 or other.kind is MeetingKind.VISIT or one.kind is other.kind)
     )
-
-
-def _is_told_by_one(one: Sketch, other: Sketch) -> bool:
-    """True for "X's party will hold talks on Monday" and "X and Y will begin talks on Monday", of whose day it is."""
-    small = min(one, other, key=lambda each: len(each.sides))
-    is_plain = len(small.sides) == 1 and not (small.lacks_other or small.names_other or small.with_unnamed)
-    is_day = one.when.precision in _A_DAY and one.when.earliest == other.when.earliest
-    return is_plain and is_day and one.kind is other.kind in _TALKING and one.sentence != other.sentence
-
-
-def _is_old_plan(one: Sketch, other: Sketch) -> bool:
-    """True for "the talks were moved to Monday from SUNDAY. Earlier, X said it would hold talks on SUNDAY"."""
-    moved, plan = (one, other) if one.former is not None else (other, one)
-    is_old = moved.former is not None and moved.former.is_dated and moved.former.earliest == plan.when.earliest
-    return is_old and one.kind is other.kind and plan.when.precision in _A_DAY
-
-
-def _hosts_of(one: Sketch, other: Sketch) -> frozenset[str]:
-    """The country of two visits to one place: a visit there may be told with it or without."""
-    are_there = one.kind is other.kind is MeetingKind.VISIT and one.place == other.place is not None
-    are_there = are_there and not any(each.word == "receive" for each in (one, other))
-    country = gazetteer.country_of(one.place) if are_there and one.place is not None else None
-    return frozenset({country}) if country is not None else frozenset()
 
 
 def _is_purpose_told_again(one: Sketch, other: Sketch) -> bool:

@@ -65,7 +65,8 @@ def _days_told(scene: Scene, sketch: Sketch) -> int | None:
         return None  # a day, a month or a year of its own: what it is of is told elsewhere
     text = scene.text(*bounds[following])
     if told := _THE_DAYS.match(text):
-        word = next((word for word in (told[2], told[3] or "") if _is_kind(word, sketch.kind)), None)
+        named = (told[2], told[3] or "")
+        word = next((each for each in named if _is_kind(each, sketch.kind) or _is_its_name(scene, sketch, each)), None)
         is_it = word is not None and not _is_another(scene, sketch, following, word.lower())
         return number_of(told[1]) if is_it else None  # "the two-day TRADE TALKS"
     if told := _WILL_LAST.match(text):
@@ -84,7 +85,8 @@ def _is_another(scene: Scene, sketch: Sketch, sentence: int, word: str) -> bool:
     auxiliaries = {*scene.auxiliaries(verb)}
     is_future = (scene.syntax.tag[verb] in _FUTURE and not auxiliaries & _PAST) or bool(auxiliaries & _TO_BE)
     is_denied = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
-    if not is_future or is_denied or change_named(scene, verb) is not None:
+    is_change = change_named(scene, verb) is not None and scene.lemma(verb) != "bring"  # "BRINGS TOGETHER ministers"
+    if not is_future or is_denied or is_change:
         return True
     places = [each for each in (sketch.place, *sketch.stops) if each is not None]
     known = {*places, *(gazetteer.country_of(each) for each in places), *sketch.sides}
@@ -92,6 +94,12 @@ def _is_another(scene: Scene, sketch: Sketch, sentence: int, word: str) -> bool:
         mention is not None and not {mention.name, mention.side, gazetteer.country_of(mention.name)} & known
         for mention in scene.mention[noun + 1 : verb]
     )
+
+
+def _is_its_name(scene: Scene, sketch: Sketch, word: str) -> bool:
+    """True for the letters by which the text has just called it: "the Annual Consultations (AC) ... THE TWO-DAY AC"."""
+    is_short = len(word) > 1 and word.isupper() and sketch.trigger.is_noun
+    return is_short and f"({word})" in scene.text(sketch.token, scene.syntax.bounds[sketch.sentence][1])
 
 
 def _is_kind(word: str, kind: MeetingKind) -> bool:

@@ -232,6 +232,8 @@ class References:
             return self._phrases.objects_of(of[0], 2) if of else self.pair_before(token)
         if word == "they" and (people := people_before(self._scene, token)) is not None:
             return tidy(self._phrases.parties_at(people))
+        if word == "they" and (team := self._team_before(token)) is not None:
+            return team
         if word in ("they", "them", "both"):
             return self._together_before(token) or self.pair_before(token)
         return []
@@ -293,6 +295,19 @@ class References:
         at, person = self._focus.last_subject(token)
         paragraph = self._scene.syntax.paragraph
         return person if person is not None and paragraph[at] == paragraph[token] else None
+
+    def _team_before(self, token: int) -> list[Party] | None:
+        """Who are "they" behind "the DELEGATION will meet X and Y"; None where the sentence before has no such."""
+        syntax, sentence = self._scene.syntax, self._scene.sentence(token)
+        start, end = syntax.bounds[sentence - 1] if sentence else (0, 0)
+        root = next((at for at in range(start, end) if syntax.head[at] == at and self._scene.is_verb(at)), None)
+        subjects = [kid for kid in syntax.kids[root] if syntax.dep[kid] == "nsubj"] if root is not None else []
+        is_team = len(subjects) == 1 and self._scene.lemma(subjects[0]) in _SENT
+        is_alone = is_team and not any(syntax.dep[kid] == "conj" for kid in syntax.kids[subjects[0]])
+        if root is None or not is_alone or syntax.paragraph[start] != syntax.paragraph[token]:
+            return None
+        leader = self.person_before(token)
+        return self._phrases.subject(root) or ([leader] if leader is not None else [])
 
     def _together_before(self, token: int) -> list[Party]:
         """The two or more who were the subject of the sentence before."""

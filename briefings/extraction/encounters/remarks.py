@@ -19,6 +19,11 @@ _NEAR = 2
 
 def remarked_on(scene: Scene, remark: Sketch, sketches: Sequence[Sketch]) -> Sketch | None:
     """The meeting of which it is told which one in a row it is; None where it has a day of its own."""
+    if _is_this_one(scene, remark):
+        near = (each for each in reversed(sketches) if remark.sentence - each.sentence == 1)
+        return next((each for each in near if each.trigger.is_noun and each.kind is not MeetingKind.VISIT), None)
+    if _is_anothers_trip(scene, remark):
+        return next((each for each in reversed(sketches) if each.is_trip and each.standing is remark.standing), None)
     if not remark.trigger.is_noun or remark.relation != "attr" or remark.verb is None:
         return None
     syntax, noun = scene.syntax, remark.token
@@ -31,6 +36,22 @@ def remarked_on(scene: Scene, remark: Sketch, sketches: Sequence[Sketch]) -> Ske
         return None
     near = (each for each in reversed(sketches) if remark.sentence - each.sentence <= _NEAR)
     return next((each for each in near if each.standing is not Standing.NONE and _is_of_a_kind(each, remark)), None)
+
+
+def _is_this_one(scene: Scene, remark: Sketch) -> bool:
+    """True for "DURING THIS IMPORTANT UN SESSION, X will speak": the gathering of the sentence before, with no day."""
+    syntax, noun = scene.syntax, remark.token
+    is_in_it = remark.trigger.is_noun and remark.relation in ("during", "at") and remark.kind is not MeetingKind.VISIT
+    is_this = is_in_it and any(syntax.lower[kid] == "this" and kid < noun for kid in syntax.kids[noun])
+    return is_this and not any(scene.moment[at] for at in range(syntax.left[noun], syntax.right[noun] + 1))
+
+
+def _is_anothers_trip(scene: Scene, remark: Sketch) -> bool:
+    """True for "Deputy X will accompany the Envoy ON HIS TRIP", of which the days and the stops are told before."""
+    is_way = remark.trigger.is_noun and remark.kind is MeetingKind.VISIT and remark.relation == "on"
+    is_along = is_way and remark.verb is not None and scene.lemma(remark.verb) in ("accompany", "join")
+    last = min(scene.syntax.right[remark.token] + 1, len(scene.syntax))
+    return is_along and not remark.stops and not any(scene.moment[at] for at in range(remark.token, last))
 
 
 def _is_of_a_kind(told: Sketch, remark: Sketch) -> bool:

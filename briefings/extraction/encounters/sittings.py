@@ -245,4 +245,9 @@ def convenes_what_stands_before(scene: Scene, verb: int) -> bool:
     subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
     is_own = bool(subjects) and syntax.lower[subjects[0]] not in ("who", "which", "that", "where")
     has_where = any(syntax.lower[kid] in ("where", "when") for kid in syntax.kids[verb])
-    return scene.lemma(verb) == "convene" and syntax.dep[verb] == "relcl" and is_own and not has_where
+    if scene.lemma(verb) != "convene" or not is_own or has_where:
+        return False
+    first = syntax.left[subjects[0]]
+    is_behind = first > 0 and syntax.dep[first - 1] in ("pobj", "dobj") and syntax.pos[first - 1] in ("NOUN", "PROPN")
+    has_object = any(syntax.dep[kid] == "dobj" for kid in syntax.kids[verb])
+    return syntax.dep[verb] == "relcl" or (is_behind and syntax.dep[verb] == "conj" and not has_object)

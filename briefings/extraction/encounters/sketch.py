@@ -20,7 +20,8 @@ class Sketch:
     - ``is_bound``: this verb tells of the meeting itself
     - ``is_definite``: "the talks", which may mean one told of before; ``has_own_words``: somebody is named in it
     - ``lacks_other``: somebody is met of whom the text gives no name; ``with_hosts``: these are officials of
-      wherever it is, ``with_all_hosts``: of all the countries of the journey; ``is_hosted``: one side holds it for
+      wherever it is, ``with_all_hosts``: of all the countries of the journey; ``with_officials``: with the
+      officials of a government, whichever; ``is_hosted``: one side holds it for
       guests the text does not name
     - ``is_received``: a visit told by who receives the guest ("X will receive Y"), and not called a visit
     - ``is_attended``: somebody attends it, whoever else does; ``names_other``: who is met is named or described
@@ -64,6 +65,7 @@ class Sketch:
     lacks_other: bool = False
     with_hosts: bool = False
     with_all_hosts: bool = False
+    with_officials: bool = False
     is_hosted: bool = False
     is_attended: bool = False
     is_received: bool = False

@@ -58,13 +58,18 @@ def does_more(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
     end = syntax.bounds[min(stop.sentence + _FURTHER, len(syntax.bounds) - 1)][1]
     paragraph = syntax.paragraph[start]
     return any(
-        scene.lemma(token) in _DOINGS
+        (scene.lemma(token) in _DOINGS or _takes_part(scene, token))
         and syntax.paragraph[token] == paragraph
         and token not in (stop.token, meeting.token)
         and syntax.head[token] == token
         and "will" in scene.auxiliaries(token)
         for token in range(start, end)
     )
+
+
+def _takes_part(scene: Scene, verb: int) -> bool:
+    """True for "He will also TAKE PART in the conference"."""
+    return scene.lemma(verb) == "take" and any(scene.syntax.lower[kid] == "part" for kid in scene.syntax.kids[verb])
 
 
 def is_its_purpose(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
@@ -157,6 +162,14 @@ def is_only_arrival(scene: Scene, journey: Sketch, when: When) -> bool:
     """True for "will ARRIVE in Riga on Saturday": how long she stays, and on which day she meets whom, is not told."""
     is_first_day = when.precision is Precision.DATE and when == journey.when
     return is_first_day and scene.lemma(journey.token) == "arrive" and journey.standing is Standing.SCHEDULED
+
+
+def days_of_gathering(stop: Sketch, meetings: Sequence[Sketch]) -> When:
+    """The days of "will travel to Lima, where he will attend THE SUMMIT FROM 7 TO 10 JUNE", for which she is there."""
+    alone = meetings[0] if len({id(each) for each in meetings if each.sentence == stop.sentence}) == 1 else None
+    is_all = alone is not None and len(stop.stops) == 1 and alone.kind in _GATHERINGS and alone.is_attended
+    is_told = alone is not None and alone.when.precision is Precision.RANGE and not alone.on_trip
+    return alone.when if alone is not None and is_all and is_told else NO_TIME
 
 
 def is_arrival_on(scene: Scene, opener: Sketch, sketch: Sketch) -> bool:

@@ -59,6 +59,7 @@ from briefings.extraction.encounters.ways import (
     is_in_town,
     is_invited_there,
     is_on_the_way,
+    is_programmes,
     is_welcomed_in_town,
     leads_people,
     passes_through,
@@ -287,6 +288,10 @@ def _is_together(scene: Scene, verb: int) -> bool:
     return _has_particle(scene, verb, "together") and not _is_down(scene, verb)
 
 
+def _brings_together(scene: Scene, verb: int) -> bool:
+    return _is_together(scene, verb) and not is_programmes(scene, verb)
+
+
 def _is_down(scene: Scene, verb: int) -> bool:
     """True for "sit DOWN", "touch DOWN"."""
     return _has_particle(scene, verb, "down")
@@ -464,7 +469,7 @@ _TURNS: tuple[tuple[tuple[str, ...], _Gate, Manner, MeetingKind], ...] = (
     (("join",), _joins_to_talk, "meet", MeetingKind.MEETING),
     (("discuss", "debate", "review", "consult"), _has_company, "meet", MeetingKind.MEETING),
     (("discuss", "debate", "review", "consider", "take"), confer_in_town, "meet", MeetingKind.MEETING),
-    (("bring",), _is_together, "host", MeetingKind.MEETING),
+    (("bring",), _brings_together, "host", MeetingKind.MEETING),
     (("play",), _plays_host, "host", MeetingKind.MEETING),
     (COURSES, is_taken_back, "course", MeetingKind.MEETING),
     (("call",), calls_on, "meet", MeetingKind.MEETING),

@@ -23,6 +23,7 @@ from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.stopovers import (
+    days_of_gathering,
     days_told,
     does_more,
     goes_with,
@@ -281,7 +282,7 @@ def _is_under_way(trip: Trip, published: date) -> bool:
     return first is not None and last is not None and first < last and first <= published <= last
 
 
-_ONE_DAY = (Precision.UNKNOWN, Precision.DATE)
+_ONE_DAY = (Precision.UNKNOWN, Precision.DATE, Precision.YEAR)
 
 
 def _leg_of(trip: Trip, sketch: Sketch) -> Leg:
@@ -295,6 +296,9 @@ def _leg_of(trip: Trip, sketch: Sketch) -> Leg:
         return there  # "will visit Lima on 3 May and Quito on 4 May. He will meet X IN LIMA"
     if last.is_named or sketch.place is not None or sketch.sentence == trip.opener.sentence:
         return last
+    land = trip.legs[0].place
+    if land in gazetteer.countries() and all(leg.place and goes_with(leg.place, land) for leg in trip.legs):
+        return trip.legs[0]  # "will travel to Sweden to lead the delegation to Malmo. He will also attend ..."
     homes = sketch.sides - trip.sides
     for leg in trip.legs:
         if leg.place and {gazetteer.country_of(leg.place)} == homes:
@@ -418,7 +422,8 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
         if is_repeated or is_only_way or is_return or is_departure or is_untold or is_known:
             yield sketch
         elif is_undated:
-            sketch.when, sketch.on_trip = (leg.when if leg.when.is_dated else trip.when), True
+            days = leg.when if leg.when.is_dated else trip.when
+            sketch.when, sketch.on_trip = days if days.is_dated else days_of_gathering(sketch, there), True
 
 
 def _is_at_home(sketch: Sketch) -> bool:

@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.scenery import scenery
+from briefings.extraction.encounters.sides import is_unplaced
 from briefings.extraction.encounters.vocabulary import nouns, verbs, words
+from store.records import Party
 
 _BACK = frozenset({"return", "come", "go", "get", "be", "expect", "sit", "meet"})
 _MOUNTS = frozenset({"mount", "mt", "mt.", "mountain", "peak", "hill", "volcano"})
@@ -133,7 +135,18 @@ _REMOTE = frozenset({"phone", "telephone", "video", "videoconference", "line", "
 
 def meets_face_to_face(scene: Scene, verb: int, others: frozenset[str]) -> bool:
     """True where those who "speak with" others are told to be in one place with them."""
-    return _talks_where(scene, verb) or _is_at_theirs(scene, verb, others)
+    return _goes_to_speak(scene, verb) or _talks_where(scene, verb) or _is_at_theirs(scene, verb, others)
+
+
+def sees_strangers(scene: Scene, verb: int, others: Sequence[Party]) -> bool:
+    """True for "will visit the port to speak with Administrator X", of whom nobody says whose he is."""
+    return _goes_to_speak(scene, verb) and all(map(is_unplaced, others))
+
+
+def _goes_to_speak(scene: Scene, verb: int) -> bool:
+    """True for "will VISIT the ministry TO SPEAK with X"."""
+    is_aim = scene.syntax.dep[verb] in ("advcl", "xcomp") and "to" in scene.auxiliaries(verb)
+    return is_aim and verbs().get(scene.lemma(scene.syntax.head[verb])) in ("go", "visit")
 
 
 def _talks_where(scene: Scene, verb: int) -> bool:

@@ -34,7 +34,7 @@ from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
 from briefings.extraction.encounters.travellers import are_people, are_players, are_we
 from briefings.extraction.encounters.triggers import Trigger
-from briefings.extraction.encounters.turns import meets_face_to_face, talks_long
+from briefings.extraction.encounters.turns import meets_face_to_face, sees_strangers, talks_long
 from briefings.extraction.encounters.unnamed import behind_with, is_with_hearers
 from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.encounters.ways import is_accepted, led_to
@@ -272,7 +272,7 @@ def _is_call(scene: Scene, verb: int, subject: list[Party], others: list[list[Pa
     if is_by_office and other:
         return True
     is_by_name = any(party.name != party.side for party in [*subject, *other])
-    if not subject or not other or not (is_rung or is_remote or is_by_name):
+    if not subject or not other or not (is_rung or is_remote or is_by_name) or sees_strangers(scene, verb, other):
         return False
     return is_remote or (scene.syntax.tag[verb] in ("VBD", "VBN", "VB") and sides(subject) != sides(other))
 

@@ -164,6 +164,21 @@ def leads_people(scene: Scene, verb: int) -> bool:
     return bool(led_to(scene, verb))
 
 
+_PROGRAMMES = frozenset({
+    "initiative", "program", "programme", "fellowship", "scholarship", "exchange", "project", "network", "alliance",
+    "campaign", "scheme", "course", "academy", "platform",
+})  # fmt: skip
+
+
+def is_programmes(scene: Scene, verb: int) -> bool:
+    """True for "an EXCHANGE INITIATIVE that brings together leaders of A and B": it does so for years."""
+    syntax = scene.syntax
+    subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj"]
+    if syntax.dep[verb] in ("relcl", "acl") and all(syntax.lower[kid] in ("which", "that") for kid in subjects):
+        subjects = [syntax.head[verb]]
+    return any(scene.lemma(subject) in _PROGRAMMES for subject in subjects)
+
+
 def accompanies_to_town(scene: Scene, verb: int) -> bool:
     """True for "will accompany President X to Cairo and Amman"; not for "will accompany X to the airport"."""
     syntax = scene.syntax
