@@ -26,6 +26,7 @@ from briefings.extraction.encounters.fragments import calendar_lines
 from briefings.extraction.encounters.head_days import date_by_head
 from briefings.extraction.encounters.headed import told_by_headline
 from briefings.extraction.encounters.hosted import take_in_hosts
+from briefings.extraction.encounters.hosts import meets_officials
 from briefings.extraction.encounters.hours_alone import date_hours
 from briefings.extraction.encounters.included import date_included, include_talks
 from briefings.extraction.encounters.itinerary import follow_days
@@ -116,6 +117,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     hold_talks_abroad(scene, sketches)
     for sketch in sketches:
         sketch.word = scene.lemma(sketch.token)
+        sketch.with_officials = meets_officials(scene, sketch.token)
         leave_out_joint_body(scene, sketch)
         leave_out_listed_body(scene, sketch)
         leave_out_other_assembly(scene, sketch)

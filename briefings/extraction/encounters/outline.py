@@ -13,7 +13,6 @@ from briefings.extraction.encounters.changes import change_named, change_of
 from briefings.extraction.encounters.courses import ORDINALS, changes_it
 from briefings.extraction.encounters.factuality import attitude_above
 from briefings.extraction.encounters.governing import to_come
-from briefings.extraction.encounters.hosts import meets_officials
 from briefings.extraction.encounters.nouns import named_within, place_in_name, told_by_noun
 from briefings.extraction.encounters.remarks import remarked_on
 from briefings.extraction.encounters.sayers import who_says_so
@@ -70,7 +69,6 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
             _follow(scene, sketch, sketches)
             _go_on(scene, sketch, sketches)
             sketch.is_apart = sketch.is_apart or _is_done_besides(scene, sketch, sketches)
-            sketch.with_officials = meets_officials(scene, sketch.token)
             if _is_told_besides(scene, sketch):
                 sketch.is_besides, sketch.is_apart = True, sketch.is_apart or sketch.trigger.is_noun
             sketch.is_apart = sketch.is_apart or _has_no_date_yet(scene, sketch)
