@@ -29,6 +29,7 @@ from briefings.extraction.encounters.hosted import take_in_hosts
 from briefings.extraction.encounters.hosts import meets_officials
 from briefings.extraction.encounters.hours_alone import date_hours
 from briefings.extraction.encounters.included import date_included, include_talks
+from briefings.extraction.encounters.informed import tell_others
 from briefings.extraction.encounters.itinerary import follow_days
 from briefings.extraction.encounters.joining import joined
 from briefings.extraction.encounters.joint_bodies import (
@@ -103,7 +104,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     sketches = [*sketches, *calendar_lines(scene, sketches)]
     sketches = [*sketches, *notice_meetings(scene, sketches)]
     mark_bygone_plans(scene, sketches)
-    sketches = [each for each in sketches if each.standing is not Standing.NONE]
+    sketches = [each for each in tell_others(scene, sketches) if each.standing is not Standing.NONE]
     _add_all_hosts(sketches)
     give_purposes(scene, sketches)
     sketches = with_settings(scene, sketches, follow_trips(scene, sketches))
