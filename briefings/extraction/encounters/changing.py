@@ -169,7 +169,7 @@ def _before(scene: Scene, moment: Moment) -> str:
 
 def _is_new(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> bool:
     syntax = scene.syntax
-    if syntax.lower[moment.last - 1] in ("'s", "’s") or syntax.lower[moment.last] in ("'s", "’s"):
+    if {"'s", "’s"} & set(syntax.lower[moment.last - 1 : moment.last + 1]):
         return False  # "a delay to FRIDAY'S talks" is not to Friday
     is_for = syntax.lower[way] in (*_TO, "for") and syntax.head[way] == sketch.verb
     return is_for or _before(scene, moment) in _TO

@@ -143,7 +143,7 @@ def _is_only_once(scene: Scene, verb: int, clause: int) -> bool:
     """True for "will ONLY meet ONCE the border reopens", "will meet ONLY WHEN it does"."""
     syntax = scene.syntax
     marks = [kid for kid in syntax.kids[clause] if syntax.lower[kid] in ("once", "when", "after", "if") and kid > verb]
-    marks = [mark for mark in marks if syntax.lower[mark + 1] != "only"]  # "IF ONLY for an hour"
+    marks = [mark for mark in marks if syntax.lower[mark + 1 : mark + 2] != ["only"]]  # "IF ONLY for an hour"
     only = {syntax.lower[kid] for kid in (*syntax.kids[verb], *syntax.kids[clause])}
     return bool(marks) and "only" in only and clause > verb
 

@@ -87,7 +87,7 @@ _ONE_TOWN = ("town", "country")
 def _is_town_and_country(scene: Scene, preposition: int, stops: list[str]) -> bool:
     """True for "to Brest, France", whichever Brest is known: two stops have an "and" between them."""
     first, second = scene.mention[preposition + 1], stops[1]
-    if first is None or first.kind != "place" or scene.syntax.lower[first.last] != ",":
+    if first is None or first.kind != "place" or scene.syntax.lower[first.last : first.last + 1] != [","]:
         return False
     behind = scene.mention[first.last + 1]
     return behind is not None and behind.kind == "country" and behind.name == second

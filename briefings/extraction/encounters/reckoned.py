@@ -168,7 +168,8 @@ def _weekday_behind(scene: Scene, outers: Sequence[Sketch], preposition: int, da
         return None
     is_over = sure is Standing.HELD
     last = moment.when.earliest - timedelta(days=7 * (moment.when.earliest > scene.published))
-    both = [last] if scene.syntax.lower[moment.last + 1] in STRUCK else [last, last + timedelta(days=7)]
+    is_strike = not STRUCK.isdisjoint(scene.syntax.lower[moment.last + 1 : moment.last + 2])
+    both = [last] if is_strike else [last, last + timedelta(days=7)]
     reckoned = [day for day in both if ((day + timedelta(days=days)) <= scene.published) is is_over]
     return reckoned[0] if len(reckoned) == 1 or (days < 0 and reckoned) else None
 

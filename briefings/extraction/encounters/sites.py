@@ -60,6 +60,6 @@ def town_around(scene: Scene, preposition: int) -> str | None:
         town = scene.mention[token]
         if town is None or town.kind != "place" or town.first != token or town.name in gazetteer.venues():
             continue
-        is_owner = syntax.lower[town.last] in ("'s", "’s")
+        is_owner = syntax.lower[town.last : town.last + 1] in (["'s"], ["’s"])
         return town.name if is_owner or syntax.lower[token - 1] in ("in", ",", "near", "outside") else None
     return None

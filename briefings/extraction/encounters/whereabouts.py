@@ -217,7 +217,7 @@ def _pairs(scene: Scene, sentence: int) -> Iterator[tuple[str, Moment, bool]]:
 
 def _behind_capital(scene: Scene, token: int) -> Mention | None:
     """The Lima of "in the capital, Lima,"."""
-    if scene.syntax.lower[token + 1] != "the":
+    if scene.syntax.lower[token + 1 : token + 2] != ["the"]:
         return None
     comma = next((at for at in range(token + 2, token + 5) if scene.syntax.lower[at : at + 1] == [","]), None)
     is_capital = comma is not None and scene.syntax.lower[comma - 1] == "capital"
