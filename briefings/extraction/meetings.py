@@ -19,6 +19,7 @@ from briefings.extraction.encounters.bygone_plans import leave_bygone_plans, mar
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.certainty import is_certain
 from briefings.extraction.encounters.completing import complete
+from briefings.extraction.encounters.councils import councils_of_days
 from briefings.extraction.encounters.dayparts import part_by_hours
 from briefings.extraction.encounters.days import with_zone
 from briefings.extraction.encounters.diary import place_by_line
@@ -102,6 +103,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     date_hours(scene, sketches)
     sketches = [*sketches, *programme_entries(scene, sketches)]
     sketches = [*sketches, *calendar_lines(scene, sketches)]
+    sketches = [*sketches, *councils_of_days(scene, sketches)]
     sketches = [*sketches, *notice_meetings(scene, sketches)]
     mark_bygone_plans(scene, sketches)
     sketches = [each for each in tell_others(scene, sketches) if each.standing is not Standing.NONE]
@@ -155,7 +157,7 @@ def _is_only_their_way(sketch: Sketch) -> bool:
         return False
     country = gazetteer.country_of(sketch.place) if sketch.place is not None else None
     one = sketch.parties[0]
-    is_person = one.name != one.side or (is_unplaced(one) and not is_body_name(one.name))
+    is_person = (one.name != one.side or is_unplaced(one)) and not is_body_name(one.name)
     is_talking = sketch.kind in _BETWEEN_SIDES and sketch.kind is not MeetingKind.CALL and sketch.has_own_words
     return is_talking and is_person and country is not None and country not in sketch.sides
 

@@ -36,6 +36,9 @@ _SERVING = frozenset({
 })  # fmt: skip
 
 
+_ADVISING = frozenset({"adviser", "advisor", "aide"})
+
+
 def _sender(party: Party) -> Party:
     """ "TRUMP'S envoy, Steve Witkoff, will fly to Doha": the president stays at home, his country is who sends him."""
     return Party(party.side, party.side) if party.side in gazetteer.countries() else party
@@ -285,12 +288,21 @@ class Cast:
         return found
 
     def _behind(self, head: int) -> list[Party]:
-        """ "The ministers OF A and B", "officials FROM both countries", "a spokesperson FOR the ministry"."""
+        """ "The ministers OF A and B", "officials FROM both countries", "a spokesperson FOR the ministry".
+
+        And "advisers TO the leaders of A and B", "an aide TO President C": whom they serve stays at home.
+        """
         syntax = self.scene.syntax
         is_speaker = self.scene.lemma(head).startswith("spokes") or self.scene.lemma(head) in ("negotiator", "delegate")
         is_joint = self.scene.lemma(head) in words("people", "bodies")  # "the working group BETWEEN A and B"
         prepositions = ("of", "from", "across", "representing", "for" * is_speaker, "between" * is_joint)
-        return [
+        served = [
+            _sender(party)
+            for kid in syntax.kids[head]
+            if self.scene.lemma(head) in _ADVISING and syntax.dep[head] != "appos" and syntax.lower[kid] == "to"
+            for party in self.objects_of(kid, 3)
+        ]
+        return served + [
             party
             for kid in syntax.kids[head]
             if syntax.dep[kid] == "prep" and syntax.lower[kid] in prepositions

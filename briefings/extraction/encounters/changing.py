@@ -30,6 +30,8 @@ def is_day_of_change(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> 
     syntax, verb = scene.syntax, sketch.verb
     if sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED) or verb is None or syntax.head[way] != verb:
         return False
+    if _before(scene, moment) in _TO:
+        return False  # "has been put back TO 4.30 P.M.", which hangs on the "back"
     if sketch.relation == "nsubjpass" and sketch.token < way < verb and syntax.lower[way - 1] != ",":
         return False  # "the call between A and B ON WEDNESDAY was scrapped", which the parser hangs on the verb
     if syntax.dep[way] == "conj" and scene.is_verb(way):

@@ -36,6 +36,7 @@ _DAYS_AND_MONTH = re.compile(
 _A_MONTH = r"(?:January|March|April|May|June|July|August|September|October|November|December)"
 _MONTH = re.compile(_A_MONTH)
 _PART_OF_MONTH = re.compile(rf"(?:early|mid|late)[ -]{_A_MONTH}", re.IGNORECASE)
+_SEASON = re.compile(r"(?:the )?(?:(?:early|mid|late)[ -])?(?:spring|summer|autumn|fall|winter)", re.IGNORECASE)
 _LEAP_DAY = (2, 29)
 
 
@@ -132,10 +133,13 @@ def next_month(when: When, text: str, published: date) -> When | None:
 
 
 def next_year(when: When, text: str, published: date) -> When | None:
-    """For what is to come "2 April" without a year is the coming one, if that is nearer; None for other times."""
+    """For what is to come "2 April" without a year is the coming one, if that is nearer; None for other times.
+
+    So is "the autumn" of "has proposed holding a summit in the autumn".
+    """
     if when.earliest is None or when.latest is None:
         return None
-    is_part = when.precision is Precision.PART and _PART_OF_MONTH.fullmatch(text)
+    is_part = when.precision is Precision.PART and (_PART_OF_MONTH.fullmatch(text) or _SEASON.fullmatch(text))
     if is_part or (when.precision is Precision.MONTH and _MONTH.fullmatch(text)):
         days = when.latest - when.earliest
         first = when.earliest.replace(year=when.earliest.year + 1)

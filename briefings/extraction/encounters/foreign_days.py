@@ -91,15 +91,37 @@ def _is_of_participle(scene: Scene, sketch: Sketch, first: int) -> bool:
             return False
     is_done = tag[token] in ("VBN", "VBD") and token > start and tag[token - 1].startswith("N")
     is_own = token in sketch.anchors or token in scene.annexed or token - 1 == sketch.token
-    is_own = is_own or leads_team_there(scene, token)
+    is_own = is_own or tells_of_meeting(scene, token)
     return is_done and not is_own and scene.syntax.dep[token] in ("acl", "relcl", "amod", "advcl")
 
 
 _TEAMS = frozenset({"delegation", "team", "mission", "group", "party"})
 
 
-def leads_team_there(scene: Scene, verb: int) -> bool:
-    """True for the "led" of "talks with a delegation LED BY X in Rome on 3 May": that is where they talk."""
+_CASES = frozenset({"case", "suit", "lawsuit", "complaint", "application", "dispute"})
+_BROUGHT = frozenset({"brought", "filed", "lodged", "instituted", "submitted"})
+
+
+def tells_of_meeting(scene: Scene, verb: int) -> bool:
+    """True where what hangs on a participle is the meeting's: where and when somebody talks, and a court sits.
+
+    "Talks with a delegation LED BY X in Rome on 3 May"; "hearings in the case BROUGHT BY A AGAINST B on 3 May", as
+    long as that day is to come, on which nobody has brought anything.
+    """
+    return _leads_team_there(scene, verb) or _is_case_to_hear(scene, verb)
+
+
+def _is_case_to_hear(scene: Scene, verb: int) -> bool:
+    syntax = scene.syntax
+    is_brought = syntax.lower[verb] in _BROUGHT and syntax.dep[verb] == "acl"
+    if not is_brought or scene.lemma(syntax.head[verb]) not in _CASES:
+        return False
+    told = (scene.moment[at] for at in range(verb, min(syntax.right[verb] + 1, len(syntax))))
+    day = next((moment.when.earliest for moment in told if moment is not None), None)
+    return day is not None and day > scene.published
+
+
+def _leads_team_there(scene: Scene, verb: int) -> bool:
     is_led = scene.syntax.lower[verb] in ("led", "headed")
     return is_led and scene.syntax.dep[verb] == "acl" and scene.lemma(scene.syntax.head[verb]) in _TEAMS
 

@@ -35,9 +35,11 @@ def calendar_lines(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketch]
         moment = Moment(told.first, told.last, ahead) if ahead else told
         if not moment.when.is_dated or not _is_ahead(scene, moment) or not _is_calendar_line(scene, sentence, moment):
             continue
+        begin, end = _entry(scene, sentence, moment)
         here = [sketch for sketch in sketches if sketch.sentence == sentence]
+        if (begin, end) != scene.syntax.bounds[sentence]:
+            here = [sketch for sketch in here if begin <= sketch.token < end]  # one entry of several
         for sketch in here:
-            begin, end = _entry(scene, sentence, moment)
             is_of_entry = not sketch.when.is_dated and begin <= sketch.token < end  # "next week: the court, Tuesday"
             if sketch.when.precision is Precision.UNKNOWN or sketch.when == told.when or is_of_entry:
                 sketch.when = moment.when
@@ -70,6 +72,10 @@ def _is_calendar_line(scene: Scene, sentence: int, moment: Moment) -> bool:
     town = scene.mention[moment.last + 1] if syntax.lower[moment.last : moment.last + 1] == [","] else None
     last = town.last if town is not None and town.kind in ("place", "country") else moment.last  # "28 May, The Hague:"
     is_heading = moment.first - start <= _CUE_WITHIN and syntax.lower[last : last + 1] in ([":"], ["–"], ["—"])
+    behind = scene.mention[last + 1] if is_heading and last + 1 < end else None
+    is_town = behind is not None and behind.kind in ("place", "country")
+    if is_town and behind is not None and syntax.lower[behind.last : behind.last + 1] == [":"]:
+        return False  # "8 March – Paris: anniversary of ...": a programme's line, read with the others
     return is_heading or bool(cues & words("taking_place", "calendar"))
 
 
@@ -90,12 +96,14 @@ def _entry(scene: Scene, sentence: int, moment: Moment) -> tuple[int, int]:
 
 def _body(scene: Scene, sentence: int, moment: Moment) -> Sketch | None:
     """The body that the line, or its entry of that day, names: it meets by itself."""
+    syntax = scene.syntax
     start, end = _entry(scene, sentence, moment)
     bodies = [
         mention
         for token in range(start, end)
         for mention in scene.mentions_at(token)
         if mention.kind in ("organisation", "group") and mention.certain and is_body(mention.side)
+        if syntax.lower[mention.last : mention.last + 1] not in _OF_PAPER
     ]
     if not bodies:
         return None
@@ -104,6 +112,12 @@ def _body(scene: Scene, sentence: int, moment: Moment) -> Sketch | None:
     sketch.parties = tidy(Party(mention.name, mention.side) for mention in bodies)
     sketch.place, sketch.standing = _place(scene, start, end), Standing.SCHEDULED
     return sketch
+
+
+_OF_PAPER = [
+    [word] for word in ("report", "figures", "data", "forecast", "statement", "ruling", "verdict", "decision", "survey")
+]
+"""What is a body's, and no sitting of it: "7 March: UN Human Rights Council REPORT on Chad"."""
 
 
 def _first_named(scene: Scene, sentence: int, token: int) -> Party | None:

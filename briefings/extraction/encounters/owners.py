@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from briefings.extraction.encounters.foreign_days import is_of_other, leads_team_there
+from briefings.extraction.encounters.foreign_days import is_of_other, tells_of_meeting
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
@@ -135,7 +135,7 @@ class Owners:
                     found = [sketch for sketch in found if _may_be_limited(sketch)]
                 return [(sketch, token) for sketch in self._nearest(found, first)]
             is_elsewhere = is_place and scene.is_verb(above) and scene.lemma(above) not in _COURSE
-            is_elsewhere = is_elsewhere and not leads_team_there(scene, above)
+            is_elsewhere = is_elsewhere and not tells_of_meeting(scene, above)
             if above == token or is_elsewhere or self._is_barrier(above, token):
                 break
             token = above
@@ -199,7 +199,7 @@ class Owners:
         if dep == "ccomp" and scene.lemma(above) in _BEING and "to" in scene.auxiliaries(above):
             return False  # "a hearing to consider X TO BE ENVOY on 12 April"
         if dep in ("relcl", "acl", "ccomp", "parataxis"):
-            return not leads_team_there(scene, above)
+            return not tells_of_meeting(scene, above)
         return dep not in ("xcomp", "advcl", "conj", "aux", "auxpass", "pcomp") or syntax.tag[above] in (
             "VBD",
             "VBZ",

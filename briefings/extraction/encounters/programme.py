@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
@@ -42,12 +42,16 @@ _PEOPLE = re.compile(r"(?:ministers|leaders|presidents|ambassadors)$", re.IGNORE
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The tokens [first, last) of an entry up to its full stop or semicolon, ``colon`` where its head ends, its day."""
+    """The tokens [first, last) of an entry up to its full stop or semicolon, ``colon`` where its head ends, its day.
+
+    ``town`` is the one at the head of its line: "VIENNA: talks between A and B".
+    """
 
     first: int
     colon: int
     last: int
     when: When
+    town: str | None = None
 
 
 def programme_entries(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketch]:
@@ -55,42 +59,89 @@ def programme_entries(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sket
     owner = _owner(scene)
     home = owner.side if owner is not None and not is_unplaced(owner) else _side_of_title(scene)
     for entry in _entries(scene):
+        if any(tells(scene, token) for token in range(entry.first, entry.last)):
+            _place_told(scene, sketches, entry)
+            continue
         here = sorted(
             (sketch for sketch in sketches if entry.first <= sketch.token < entry.colon), key=lambda s: s.trigger.weak
         )
+        if entry.town is not None:
+            here = [sketch for sketch in here if _heads(scene, sketch, entry)]
         body = _body(scene, entry, home)
         for sketch in here[1:]:
             sketch.standing = Standing.NONE  # "council, special session on ...", "reception, followed by a lunch": one
         for sketch in here[:1]:
-            _complete(scene, sketch, entry, [party for party in (body, owner) if party])
-        if not here and body is not None:
+            beside = (body if len(sketch.sides) < _PAIR else None, owner)  # "talks of A and B on NATO" are theirs
+            _complete(scene, sketch, entry, [party for party in beside if party])
+        if not here and body is not None and (entry.town is None or _is_all(scene, entry, body)):
             kind = MeetingKind.MEETING if _PEOPLE.search(body.name) else MeetingKind.SESSION
             told = Sketch(Trigger(entry.first, "noun", kind), kind, scene.sentence(entry.first))
             _complete(scene, told, entry, [party for party in (body, owner) if party])
             yield told
 
 
+def _place_told(scene: Scene, sketches: Sequence[Sketch], entry: Entry) -> None:
+    """ "VIENNA: X receives Y" below a day: what is told to be, and not that it was, is on that day in that town."""
+    for sketch in sketches if entry.town is not None else ():
+        is_here = entry.first <= sketch.token < entry.last and sketch.verb is not None
+        if not is_here or sketch.standing is not Standing.SCHEDULED or scene.syntax.tag[sketch.verb or 0] not in _NOW:
+            continue
+        sketch.when = entry.when if sketch.when is NO_TIME else sketch.when
+        is_there = sketch.place is None and sketch.kind is not MeetingKind.CALL
+        if is_there and sketch.when.earliest == entry.when.earliest:
+            sketch.place = entry.town
+
+
+_NOW = frozenset({"VBZ", "VBP"})
+
+
+def _heads(scene: Scene, sketch: Sketch, entry: Entry) -> bool:
+    """True for "VIENNA: second day of talks between ..."; not for "VIENNA: anniversary of the summit of ..."."""
+    before = range(entry.first, sketch.token)
+    of = [at for at in before if scene.syntax.pos[at] in ("ADP", "PUNCT") and scene.syntax.text[at] != "-"]
+    return all(scene.lemma(at - 1) in _PARTS_OF for at in of)
+
+
+_PARTS_OF = frozenset({"day", "round", "start", "opening", "beginning", "session", "end"})
+_PAIR = 2
+
+
+def _is_all(scene: Scene, entry: Entry, body: Party) -> bool:
+    """True for "GENEVA: Human Rights Council (to 8 April)"; not for "GENEVA: Human Rights Council report on ..."."""
+    end = next((at for at in range(entry.first, entry.last) if scene.syntax.lower[at] in (",", "(")), entry.last)
+    mention = scene.mention[end - 1]
+    return mention is not None and mention.name == body.name and end - entry.first <= _LONGEST
+
+
+def _town_heads(scene: Scene) -> dict[int, tuple[str, int]]:
+    """By its first token each town before a colon, "VIENNA: ", dateline or not, and the token behind."""
+    lower = scene.syntax.lower
+    named = (each for each in scene.reading.mentions if each.kind in ("place", "country"))
+    return {each.first: (each.name, each.last + 1) for each in named if lower[each.last : each.last + 1] == [":"]}
+
+
 def _entries(scene: Scene) -> Iterator[Entry]:
-    """The entries without a verb that lie ahead, in order; none in a text that is no programme."""
+    """The entries that lie ahead, in order, those with a verb as well; none in a text that is no programme."""
     lines = [_tokens(scene, *found.span()) for found in _LINE.finditer(scene.reading.text)]
-    days = [_day_of(scene, *line) for line in lines]
+    towns = _town_heads(scene)
+    days = [_day_of(scene, *line, towns) or _day_of_heading(scene, *line) for line in lines]
     if sum(day is not None for day in days) < _FEWEST and not is_schedule(scene.reading.title):
         return
     heading = NO_TIME
     told = -1
     for (first, last), day in zip(lines, days, strict=True):
-        if day is None and _is_right_below(scene, told, first):
+        if day is None and first not in towns and _is_right_below(scene, told, first):
             continue  # "10:50 AM The President meets X", and below it the house in which he does
         told = last if any(tells(scene, token) for token in range(first, last)) else -1
         behind, when = day or (first, heading)
         if behind >= last:
             heading = when
+        town, behind = towns.get(behind, (None, behind))
         if when.latest is None or when.latest < scene.published:
             continue
         for start, end in _parts(scene, behind, last):
             colon = next((token for token in range(start, end) if scene.syntax.lower[token] == ":"), end)
-            if not any(tells(scene, token) for token in range(start, end)):
-                yield Entry(start, colon, end, _at_hour(scene, when, start, end))
+            yield Entry(start, colon, end, _at_hour(scene, when, start, end), town)
 
 
 def _is_right_below(scene: Scene, above: int, first: int) -> bool:
@@ -106,8 +157,23 @@ def _tokens(scene: Scene, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def _day_of(scene: Scene, first: int, last: int) -> tuple[int, When] | None:
-    """The day, or the days, at the head of a line, and the token behind their colon: the line's end for a heading."""
+def _day_of_heading(scene: Scene, first: int, last: int) -> tuple[int, When] | None:
+    """The day of "Diplomatic diary for Thursday, 3 March", a line of its own, and the line's end."""
+    moment = scene.moment[last - 1] if first < last else None
+    if moment is None or moment.last != last or not moment.when.is_dated or moment.first == first:
+        return None
+    is_heading = is_schedule(scene.text(first, moment.first)) and moment.first - first <= _LONG_HEADING
+    return (last, moment.when) if is_heading and not any(scene.is_verb(at) for at in range(first, last)) else None
+
+
+_LONG_HEADING = 8
+
+
+def _day_of(scene: Scene, first: int, last: int, towns: Mapping[int, tuple[str, int]]) -> tuple[int, When] | None:
+    """The day, or the days, at the head of a line, and the token behind their colon: the line's end for a heading.
+
+    Behind "FRIDAY, MARCH 4 - Vienna: " it is the town's.
+    """
     moment = scene.moment[first] if first < last else None
     if moment is None or moment.first != first or not moment.when.is_dated:
         return None
@@ -118,6 +184,8 @@ def _day_of(scene: Scene, first: int, last: int) -> tuple[int, When] | None:
             when, at = replace(when, precision=Precision.EXACT, clock=clock), at + 1
         elif (more := scene.moment[at]) is not None:
             when, at = _joined(when, more.when), more.last
+    if at < last and at in towns and lower[at - 1] in ("-", "–", "—"):
+        return at, when
     if at < last and lower[at] not in (":", ".", "–", "—"):
         return None
     return min(at + 1, last), when
@@ -176,7 +244,7 @@ def _complete(scene: Scene, sketch: Sketch, entry: Entry, beside: Sequence[Party
     if not sketch.when.is_dated or sketch.standing is Standing.OPEN:
         sketch.when = entry.when
     sketch.standing, sketch.is_bound, sketch.trigger = Standing.SCHEDULED, True, replace(sketch.trigger, weak=False)
-    sketch.place = sketch.place or _town(scene, entry)
+    sketch.place = sketch.place or entry.town or _town(scene, entry)
     told = [m for token in range(entry.first, entry.last) if (m := scene.mention[token]) is not None]
     towns = {m.side for m in told if m.kind == "place"} - {m.side for m in told if m.kind != "place"}
     named = [party for party in sketch.parties if party.name != party.side or party.side not in towns]

@@ -372,13 +372,24 @@ _COLON = re.compile(
 )
 
 
+_ENTRY_OF_DAY = re.compile(
+    r"[ \t•*]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9}\.?)"
+    r"(?:,? \d{4})? ?[-–—]+ (?-i:[A-ZÀ-Þ])[\w.'’ -]{2,30}: ",
+    re.IGNORECASE,
+)
+"""The head of a diary's line: "FRIDAY, MARCH 4 - Vienna: ", the day and the town of what it tells."""
+
+
 def _datelines(text: str, published: date) -> list[tuple[int, int]]:
     """Where the datelines of a text stand: capital words, a day, a dash, at the beginning of a line.
+
+    Not the day of "FRIDAY, MARCH 4 - Vienna: talks between ...", which is that of the talks.
 
     And "Moscow, March 9:" at the head of what is told days later; a day to come there is one of a meeting, and so is
     that of "Arab League SUMMIT (9 March): ...".
     """
-    found = {match.span() for pattern in (_DATELINE, _COLON) for match in pattern.finditer(text)}
+    matches = (match for pattern in (_DATELINE, _COLON) for match in pattern.finditer(text))
+    found = {match.span() for match in matches if not _ENTRY_OF_DAY.match(text, match.start())}
     end = end_of_bygone_head(text, published)
     is_of_town = not any(word in nouns() for word in re.findall(r"[a-z]+", text[:end].lower()))
     return sorted(found | {(0, end)} if end and is_of_town else found)

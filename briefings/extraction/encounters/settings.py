@@ -41,7 +41,29 @@ def with_settings(scene: Scene, journeys: Sequence[Sketch], sketches: Sequence[S
         stop.place, stop.stops, stop.when = place, [place], when
         at = next((n for n, each in enumerate(every) if each.sentence > sentence), len(every))
         every.insert(at, stop)
-    return [each for each in every if not _is_only_frame(each, every)]
+    every = [each for each in every if not _is_only_frame(each, every)]
+    ends = {id(each) for number, each in enumerate(every) if _is_only_end(scene, each, every[:number][-_FAR:])}
+    return [each for each in every if id(each) not in ends]
+
+
+_ENDS = frozenset({"conclude", "end", "finish", "complete", "wrap", "round", "close"})
+
+
+def _is_only_end(scene: Scene, visit: Sketch, before: Sequence[Sketch]) -> bool:
+    """True for "will CONCLUDE HER TRIP in C", of no day of its own, behind "will travel to A, B and C in May"."""
+    is_end = visit.kind is MeetingKind.VISIT and visit.trigger.is_noun and visit.verb is not None
+    if not is_end or visit.when is not NO_TIME or visit.place is None or not visit.is_definite:
+        return False
+    if scene.lemma(visit.verb or 0) not in _ENDS:
+        return False
+    return any(
+        each.is_trip
+        and each.when is not NO_TIME
+        and each.sides == visit.sides
+        and each.standing is visit.standing
+        and any(goes_with(stop, visit.place) for stop in each.stops)
+        for each in before
+    )
 
 
 def _is_only_frame(journey: Sketch, sketches: Sequence[Sketch]) -> bool:

@@ -43,6 +43,8 @@ from briefings.extraction.encounters.splitting import legs, parts
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.stopovers import divide_purpose
 from briefings.extraction.encounters.vocabulary import changes, words
+from briefings.extraction.encounters.when_clauses import date_by_when
+from briefings.extraction.encounters.where_told import tell_where
 from briefings.extraction.encounters.whereabouts import give_places
 from store.records import Precision, When
 
@@ -99,6 +101,8 @@ class Settler:
         relocate(self._scene, self._sketches)
         date_ahead(self._scene, self._sketches)
         tell_when(self._scene, self._sketches)
+        date_by_when(self._scene, self._sketches)
+        tell_where(self._scene, self._sketches)
         told = [leg for sketch in self._sketches for leg in legs(self._scene, sketch, times[id(sketch)])]
         told = [part for sketch in told for part in parts(self._scene, sketch, times.get(id(sketch), []))]
         told = with_second_times(self._scene, told)

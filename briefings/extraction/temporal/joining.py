@@ -325,6 +325,7 @@ def _is_range(found: Sequence[Found], i: int, text: str, story: Story) -> bool:
         gap = gap[1:]  # "on Friday, 4 May, AND SATURDAY, 5 MAY."; not "... and Saturday she leaves"
     if _THROUGH.fullmatch(gap):
         is_moved = story.verb(a0) in MOVED or _PUT.search(text, max(a0 - _SHIFT, 0), a0) is not None
+        is_moved = is_moved and not _is_brought(text, a0, story)
         return not gap.strip().isalpha() or not is_moved or _is_pair(found, i, text)
     if not _AND.fullmatch(gap):
         return False
@@ -359,6 +360,11 @@ def _is_pair(found: Sequence[Found], i: int, text: str) -> bool:
         is_alone = any(letter.isalpha() for letter in text[start:end])  # "from 4 MAY to 9 to 11 May"
         return place == int(is_alone)
     return linked == _MOST_LINKED and place % 2 == 0
+
+
+def _is_brought(text: str, start: int, story: Story) -> bool:
+    """True for "a case BROUGHT by A from Monday 3 to Friday 7 May", where nothing is brought forward."""
+    return story.verb(start) == "bring" and "forward" not in text[max(start - _MARGIN, 0) : start].lower()
 
 
 def _covering(a: Sense, b: Sense) -> When | None:

@@ -1,0 +1,64 @@
+"""Where a summit will be, told by who meets there: "will hold a summit on 16 June. The two will meet at Villa X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import is_body
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from store.records import NO_TIME, MeetingKind
+
+_SET = (Standing.SCHEDULED, Standing.MOVED)
+_OTHERWISE = frozenset({
+    "also", "again", "separately", "first", "earlier", "later", "before", "beforehand", "after", "afterwards", "ahead",
+    "prior", "then", "next", "another", "sidelines", "margins", "previously", "following", "minister", "ministers",
+    "experts", "officials", "ambassadors", "envoys", "representatives", "deputies", "negotiators", "delegations",
+})  # fmt: skip
+"""Words by which a sentence tells of another meeting than the summit just told of."""
+_WHO = frozenset({"leaders", "presidents", "premiers", "heads", "they", "two", "both", "pair"})
+
+
+def tell_where(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """Give a summit with a day and no place that of the sentence behind it, which says where those two meet.
+
+    "The two will ALSO meet in A", "will meet in A BEFORE the summit" and "their MINISTERS will meet in A" tell of
+    others, and so does what has a day of its own.
+    """
+    by_sentence: dict[int, list[Sketch]] = {}
+    for sketch in sketches:
+        by_sentence.setdefault(sketch.sentence, []).append(sketch)
+    for sentence, told in by_sentence.items():
+        summits = [each for each in told if _is_placeless_summit(each)]
+        behind = [each for each in by_sentence.get(sentence + 1, ()) if each.standing is not Standing.NONE]
+        if len(summits) != 1 or len(behind) != 1:
+            continue
+        summit, meeting = summits[0], behind[0]
+        if _are_they(summit, meeting) and _is_only_where(scene, meeting):
+            summit.place = meeting.place
+            summit.sentences.add(meeting.sentence)
+            meeting.standing = Standing.NONE
+
+
+def _is_placeless_summit(each: Sketch) -> bool:
+    is_set = each.standing in _SET and each.when.is_dated
+    return is_set and each.kind is MeetingKind.SUMMIT and each.place is None and bool(each.parties)
+
+
+def _are_they(summit: Sketch, meeting: Sketch) -> bool:
+    """True where the same two people, or the same body, meet."""
+    if meeting.trigger.manner != "meet" or meeting.kind is not MeetingKind.MEETING:
+        return False
+    names = [{party.name for party in each.parties} for each in (summit, meeting)]
+    are_people = len(names[0]) == 2 and all(party.name != party.side for party in summit.parties)
+    is_bodys = len(summit.parties) == 1 and is_body(summit.parties[0].side)
+    return names[0] == names[1] and (are_people or is_bodys)
+
+
+def _is_only_where(scene: Scene, meeting: Sketch) -> bool:
+    """True for "GCC leaders will meet in Riyadh": who, where, and nothing that tells it from the summit."""
+    if meeting.place is None or meeting.when is not NO_TIME or meeting.standing is not Standing.SCHEDULED:
+        return False
+    said = {*scene.syntax.lower[slice(*scene.syntax.bounds[meeting.sentence])]}
+    return "will" in said and bool(said & _WHO) and not said & _OTHERWISE
