@@ -41,9 +41,9 @@ def _day_before(scene: Scene, sketch: Sketch) -> Moment | None:
     """The 7 June of "on 7 June(, in Riga), WHEN X will host Y"."""
     lower, verb = scene.syntax.lower, sketch.token
     when = next((kid for kid in scene.syntax.kids[verb] if lower[kid] == "when" and kid < verb), None)
-    if when is None or when < 2:
-        return None
-    last = when - 1 - (lower[when - 1] == ",")
+    if when is None or when < 2 or lower[when - 1] != ",":
+        return None  # "will announce TOMORROW WHEN they meet": that is asked, and on which day nobody says
+    last = when - 2
     town = scene.mention[last]
     if town is not None and town.kind in ("place", "country") and lower[town.first - 1] in ("in", ","):
         last = town.first - 2

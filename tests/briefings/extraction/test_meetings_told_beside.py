@@ -63,6 +63,10 @@ def test_a_day_before_when_is_that_of_the_clause(nlp: Language, text: str, wante
             "The mandate ends on 4 April. When they are ready, Peru's and Chile's ministers will meet in Lima.",
             ["meeting | Chile, Peru | Lima | - | scheduled"],
         ),
+        (
+            "The envoy will announce tomorrow when Peru and Chile will meet in Lima.",
+            ["meeting | Chile, Peru | Lima | - | scheduled"],
+        ),
         ("The mandate ends on 4 April, when Peru's lawmakers debate it.", []),
     ],
 )
