@@ -81,15 +81,39 @@ def _look_up_missions(page: Page) -> None:
 
 
 def look_up_groups_about(page: Page) -> None:
-    """Take "the Libya Contact Group", "the Ukraine Contact Group" as one name: they confer about the country."""
+    """Take "the Libya Contact Group", "the Contact Group on Libya" as one name: they confer about the country."""
     _look_up_missions(page)
     for seen in page.sightings():
         about = page.owner[seen.first - 1] if seen.first else None
         is_circle = seen.kind == "organisation" and page.text(seen.first, seen.last).lower() in role_words("circles")
         is_about = about is not None and about.entry is not None and about.entry.kind == "country"
+        if is_circle and not is_about and (end := _end_of_subject(page, seen.last)):
+            name = page.text(seen.first, end)
+            page.take(Sighting(seen.first, end, name, name, "organisation"))
+            continue
         if about is not None and is_circle and is_about and page.same_line(about.first, seen.first):
             name = page.text(about.first, seen.last)
             page.take(Sighting(about.first, seen.last, name, name, "organisation"))
+    _call_by_full_name(page)
+
+
+def _call_by_full_name(page: Page) -> None:
+    """Let "the Contact Group" be the one "on Libya", where the text tells of no other."""
+    for circle in role_words("circles"):
+        seen = [each for each in page.sightings() if each.kind == "organisation" and circle in each.name.lower()]
+        full = {each.name for each in seen if each.name.lower() != circle and each.entry is None}
+        bare = [each for each in seen if page.text(each.first, each.last).lower() == circle]
+        for each in bare if len(full) == 1 else ():
+            (name,) = full
+            each.name = each.side = name
+
+
+def _end_of_subject(page: Page, last: int) -> int | None:
+    """The place behind "on Libya", "for Guinea-Bissau"; None where no country stands there."""
+    at = last + 1 + (page.low(last + 1) == "the")
+    owner = page.owner[at] if page.low(last) in ("on", "for") and at < len(page.owner) else None
+    is_country = owner is not None and owner.first == at and owner.entry is not None and owner.entry.kind == "country"
+    return owner.last if owner is not None and is_country and page.same_line(last - 1, at) else None
 
 
 def _belongs_to_party(page: Page, first: int) -> bool:

@@ -19,6 +19,7 @@ from briefings.extraction.encounters.bygone_plans import leave_bygone_plans, mar
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.certainty import is_certain
 from briefings.extraction.encounters.completing import complete
+from briefings.extraction.encounters.convening import hosted_behind
 from briefings.extraction.encounters.councils import councils_of_days
 from briefings.extraction.encounters.dayparts import part_by_hours
 from briefings.extraction.encounters.days import with_zone
@@ -88,6 +89,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     follow_days(scene)
     cast = Cast(scene)
     sketches = outline(scene, cast)
+    sketches = hosted_behind(scene, sketches)
     name_members(scene, sketches)
     drop_legs(scene, sketches)
     included = include_talks(scene, sketches)

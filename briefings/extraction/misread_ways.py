@@ -118,6 +118,30 @@ def mend_described_meetings(
         dep[noun], head[noun] = "pobj", token
 
 
+_PROPOSING = frozenset(
+    {"proposed", "proposes", "suggested", "suggests", "considering", "discussed", "propose", "suggest"}
+)
+_MET = frozenset(
+    {"leaders", "officials", "ministers", "representatives", "members", "negotiators", "envoys", "delegates"}
+)
+
+
+def mend_proposed_meetings(
+    lower: Sequence[str], tag: list[str], pos: list[str], dep: list[str], head: list[int]
+) -> None:
+    """Make a verb of "has proposed MEETING leaders of X", which the parser takes for the leaders of a meeting."""
+    for token in range(1, len(lower) - 1):
+        verb, whom = token - 1, head[token]
+        if lower[token] != "meeting" or dep[token] != "compound" or whom != token + 1 or lower[whom] not in _MET:
+            continue
+        if lower[verb] in _PROPOSING and dep[whom] == "dobj" and head[whom] == verb:
+            tag[token], pos[token], dep[token], head[token] = "VBG", "VERB", "xcomp", verb
+            head[whom] = token
+            for at in range(whom + 1, min(len(head), whom + _REACH)):
+                if head[at] == verb and dep[at] in ("prep", "npadvmod"):
+                    head[at] = token  # "in Mombasa on June 27" is where and when they would meet
+
+
 _PARTS = frozenset({"top", "bottom", "beginning", "start", "outset", "end", "conclusion", "close"})
 
 

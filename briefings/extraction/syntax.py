@@ -34,6 +34,7 @@ from briefings.extraction.misread_ways import (
     mend_misread_ways,
     mend_names_with_and,
     mend_places_of_parts,
+    mend_proposed_meetings,
     mend_ways_behind_asides,
 )
 from briefings.extraction.reduced import mend_bare_clauses, mend_reduced_subjects
@@ -193,6 +194,7 @@ def _mend_clauses(
     mend_days_before_verbs(lower, tag, pos, dep, head)
     mend_described_meetings(lower, tag, pos, dep, head)
     mend_places_of_parts(lower, tag, dep, head)
+    mend_proposed_meetings(lower, tag, pos, dep, head)
     mend_names_with_and(lower, tag, pos, dep, head)
     mend_ways_behind_asides(lower, tag, pos, dep, head)
     mend_inversions(lower, tag, pos, dep, head, begins)

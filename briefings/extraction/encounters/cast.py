@@ -200,6 +200,8 @@ class Cast:
             if is_unplaced(party) and len(members := self._members(mention)) > 1:
                 return members
             return [*self._shared(head, mention), party]
+        if syntax.lower[head] == "those":
+            return self._behind(head)  # "20 delegations, including THOSE of A and B"
         if syntax.pos[head] == "PRON":
             return self._references.of_pronoun(head)
         if syntax.dep[head] == "nsubj" and syntax.lower[head] in ("who", "which", "that"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.absence import absence, standing_without
@@ -24,7 +25,7 @@ from briefings.extraction.encounters.holders import holders_of
 from briefings.extraction.encounters.host_towns import hosting_land, hosting_town
 from briefings.extraction.encounters.hosts import meets_hosts
 from briefings.extraction.encounters.noun_standing import is_bound, is_on_its_way, is_present, lies_ahead, of_noun
-from briefings.extraction.encounters.places import leads_round, stops_behind, where_is_there
+from briefings.extraction.encounters.places import leads_round, stops_behind, stops_listed, where_is_there
 from briefings.extraction.encounters.relocation import is_of_venue
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import are_of_one, is_body, is_body_name, is_capital, party_of, tidy
@@ -224,6 +225,8 @@ def _complete_visit(scene: Scene, cast: Cast, sketch: Sketch) -> None:
     for kid in syntax.kids[sketch.token]:
         if syntax.dep[kid] == "prep" and (syntax.lower[kid] in ("to", "in") or leads_round(scene, kid)):
             sketch.stops += stops_behind(scene, kid)
+            if len(sketch.stops) == 1 and (second := _second_stops(scene, kid)):
+                sketch.stops, sketch.stops_at = [*sketch.stops, *second], kid
     for verb in scene.syntax.kids[sketch.token] if sketch.trigger.is_noun and not sketch.stops else ():
         if syntax.dep[verb] == "relcl" and scene.lemma(verb) in (
             "take",
@@ -247,6 +250,23 @@ def _complete_visit(scene: Scene, cast: Cast, sketch: Sketch) -> None:
         regions = _regions_before(scene, sketch.token)
         sketch.parties = [party for party in sketch.parties if party.side not in regions]
     sketch.is_trip = bool(sketch.stops)
+
+
+def _second_stops(scene: Scene, to: int) -> list[str]:
+    """The Nepal of "a visit to the Maldives on 6-7 June AND TO NEPAL on 8 June", which the parser hangs on the day."""
+    syntax = scene.syntax
+    days = [each for each in scene.moments_in(scene.sentence(to)) if each.first > to]
+    for day, following in pairwise(days):
+        second = day.last + 1
+        if syntax.lower[day.last : day.last + 2] == ["and", "to"] and second < following.first:
+            between = range(second + 1, following.first)
+            is_own = not any(scene.is_verb(token) for token in range(to, following.first))
+            return stops_listed(scene, second) if is_own and len(between) <= _LONGEST_STOP else []
+    return []
+
+
+_LONGEST_STOP = 6
+"""Words of "the Democratic Republic of Congo on"."""
 
 
 def _regions_before(scene: Scene, noun: int) -> set[str]:

@@ -10,6 +10,7 @@ from itertools import takewhile
 from briefings.extraction.encounters.by_name import itself, town_of
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.changes import change_named, change_of
+from briefings.extraction.encounters.convening import brought_to
 from briefings.extraction.encounters.courses import ORDINALS, changes_it
 from briefings.extraction.encounters.factuality import attitude_above
 from briefings.extraction.encounters.governing import to_come
@@ -51,7 +52,7 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
             taken.add(trigger.token)
             _lend(scene, cast, trigger, next((s for s in sketches if s.token == held), None))
             continue
-        if (joined := _brought_to(scene, trigger, sketches)) is not None:
+        if (joined := brought_to(scene, trigger, sketches)) is not None:
             joined.parties = tidy([*joined.parties, *cast.some_of(joined.parties, cast.direct(trigger.token))])
             continue
         made = (
@@ -464,17 +465,6 @@ def _held_for(scene: Scene, trigger: Trigger, by_token: dict[int, Trigger]) -> i
     if relation == "for" and trigger.kind is MeetingKind.SUMMIT and verb not in by_token:
         return _hosting_before(scene, trigger.token, by_token)
     return None
-
-
-def _brought_to(scene: Scene, trigger: Trigger, sketches: list[Sketch]) -> Sketch | None:
-    """The ministerial of "will hold a ministerial, BRINGING TOGETHER X and Y, in Rome": it says who comes to it."""
-    syntax, verb = scene.syntax, trigger.token
-    is_more = syntax.tag[verb] == "VBG" and syntax.dep[verb] in ("advcl", "acl") and scene.lemma(verb) == "bring"
-    if trigger.manner != "host" or not is_more or any(syntax.children(verb, "nsubj")):
-        return None
-    above = syntax.head[verb]
-    before = (each for each in reversed(sketches) if each.sentence == scene.sentence(verb) and each.trigger.is_noun)
-    return next((each for each in before if above in (each.token, each.verb)), None)
 
 
 def _hosting_before(scene: Scene, noun: int, by_token: dict[int, Trigger]) -> int | None:

@@ -232,6 +232,8 @@ class Scene:
 
     def _lemma(self, token: int) -> str:
         lemma = self.syntax.lemma[token].lower()
+        if lemma == "meeting" and self.syntax.tag[token] == "VBG":
+            return "meet"  # "has proposed MEETING leaders of A"
         if lemma == "number" and token and self.syntax.lower[token - 1] == "opposite":
             return "counterpart"
         if (together := DOING_TOGETHER.get(self.syntax.lower[token])) is not None:

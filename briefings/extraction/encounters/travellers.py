@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import tidy
 from briefings.extraction.encounters.vocabulary import words
+from store.records import Party
 
 
 def are_people(scene: Scene, verb: int) -> bool:
@@ -46,3 +49,13 @@ def are_players(scene: Scene, verb: int) -> bool:
     start, end = syntax.bounds[scene.sentence(verb)]
     is_contest = any(syntax.lower[token] in words("not_a_meeting", "contests") for token in range(start, end))
     return is_contest or any(word in words("not_a_meeting", "players") for word in named)
+
+
+def sent(scene: Scene, cast: Cast, verb: int) -> list[Party]:
+    """Whose people go where they are sent: "Mali SENT MINISTERS to Niamey", and whoever of them is named.
+
+    A person who sends somebody stays at home: it is his country that is there by its envoy.
+    """
+    whom = [kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "dobj"]
+    senders = (Party(party.side, party.side) for party in cast.subject(verb))  # "LAVROV will send an envoy to Tunis"
+    return tidy([*senders, *(party for kid in whom for party in cast.parties(kid))])

@@ -32,7 +32,7 @@ from briefings.extraction.encounters.sittings import (
 )
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
-from briefings.extraction.encounters.travellers import are_people, are_players, are_we
+from briefings.extraction.encounters.travellers import are_people, are_players, are_we, sent
 from briefings.extraction.encounters.triggers import Trigger
 from briefings.extraction.encounters.turns import meets_face_to_face, sees_strangers, talks_long
 from briefings.extraction.encounters.unnamed import behind_with, is_with_hearers
@@ -363,7 +363,7 @@ _BEING_THERE = frozenset({"be", "expect", "arrive", "land", "stop", "touch", "we
 def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     """ "X will travel to A, B and C": one visit, whose stops are all of them."""
     syntax, verb = scene.syntax, base.token
-    visitor = _sent(scene, cast, verb) if scene.lemma(verb) in ("send", "dispatch") else cast.subject(verb)
+    visitor = sent(scene, cast, verb) if scene.lemma(verb) in ("send", "dispatch") else cast.subject(verb)
     if scene.lemma(verb) == "invite" and not scene.is_passive(verb):
         visitor = cast.direct(verb)
     if scene.lemma(verb) == "accompany" and not scene.is_passive(verb):
@@ -407,12 +407,6 @@ def _has_own_day(scene: Scene, journey: Sketch, preposition: int) -> bool:
     """True for the second way of "to Cairo THIS WEEKEND and TO Amman on Monday"."""
     before = range(journey.stops_at or preposition, preposition)
     return any(scene.moment[token] is not None for token in before)
-
-
-def _sent(scene: Scene, cast: Cast, verb: int) -> list[Party]:
-    """Whose people go where they are sent: "Mali SENT MINISTERS to Niamey", and whoever of them is named."""
-    whom = [kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "dobj"]
-    return tidy([*cast.subject(verb), *(party for kid in whom for party in cast.parties(kid))])
 
 
 def _receives_people(scene: Scene, verb: int) -> bool:

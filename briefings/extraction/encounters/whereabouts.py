@@ -52,7 +52,8 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
                 continue
             if sketch.trigger.manner == "session" and syntax.head[token] != sketch.token:
                 continue  # "will debate the mission IN MALI"
-            if not town or (syntax.head[way] in scene.annexed and not _is_to_come(scene, syntax.head[way])):
+            is_late = not town or low == "on"  # "a conference ON LAKE CHAD in Niamey"
+            if is_late or (syntax.head[way] in scene.annexed and not _is_to_come(scene, syntax.head[way])):
                 late.append((sketch, stops[0]))  # "which was to open in Tunis" may be the former place
             else:
                 sketch.place = stops[0]

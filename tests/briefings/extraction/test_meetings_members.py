@@ -32,7 +32,7 @@ from tests.briefings.extraction.telling import told
         (
             "Qatar will host leaders of the Gulf Cooperation Council states - Oman and Kuwait have confirmed - in Doha"
             " on Friday.",
-            ["meeting | Gulf Cooperation Council, Qatar | - | 2022-03-04 | scheduled"],
+            ["meeting | Gulf Cooperation Council, Qatar | Doha | 2022-03-04 | scheduled"],
         ),
     ],
 )

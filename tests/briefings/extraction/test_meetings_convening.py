@@ -1,0 +1,145 @@
+"""A gathering told on in the sentence behind; circles by their full name; journeys told by the day of each stop."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.telling import meetings, told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The conference will open in Bonn on June 13. It will bring together ministers from Oman, Yemen and France.",
+            ["conference | France, Oman, Yemen | Bonn | 2022-06-13 | scheduled"],
+        ),
+        (
+            "The Contact Group on Mali will hold its first meeting in Abuja on June 13, the minister said."
+            " It will bring together some 20 delegations, including those of Ghana, France and the African Union.",
+            ["meeting | African Union, Contact Group on Mali, France, Ghana | Abuja | 2022-06-13 | scheduled"],
+        ),
+        (
+            "The fifth Nordic Conference on Ocean Health will be held in Bergen on August 27 and 28."
+            " The conference is hosted by Norway together with Iceland, Denmark and the World Bank.",
+            ["conference | Denmark, Iceland, Norway, World Bank | Bergen | 2022-08-27..2022-08-28 | scheduled"],
+        ),
+        (
+            "A summit on trade will be held in Bonn on June 13. The summit will be hosted by Germany and Poland.",
+            ["summit | Germany, Poland | Bonn | 2022-06-13 | scheduled"],
+        ),
+        (
+            "A summit of the Southern African Development Community (SADC) has been moved from June 1 to June 8."
+            " SADC leaders will meet in Luanda.",
+            ["summit | SADC | Luanda | 2022-06-08 | scheduled (was 2022-06-01)"],
+        ),
+    ],
+)
+def test_a_gathering_is_told_on(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # of another conference, of its website, of one that is over
+        (
+            "Talks of Niger and Mali will be held in Niamey on June 13."
+            " The last talks were hosted by Nigeria and the United Nations.",
+            ["talks | Mali, Niger | Niamey | 2022-06-13 | scheduled"],
+        ),
+        (
+            "A summit of Niger and Mali will be held in Niamey on June 13. The website of the summit is hosted by Chad.",
+            ["summit | Mali, Niger | Niamey | 2022-06-13 | scheduled"],
+        ),
+        ("The conference opened in Bonn on Monday. It brought together ministers from Oman and France.", []),
+        # what brings together is not the meeting, or has a day of its own
+        (
+            "Oman and Yemen will hold talks in Muscat on June 13. It will bring together a family, a poet said.",
+            ["talks | Oman, Yemen | Muscat | 2022-06-13 | scheduled"],
+        ),
+        ("The conference will open in Bonn on June 13. It will bring together on June 15 ministers from Oman.", []),
+        # another meeting, others who meet
+        (
+            "A summit of ASEAN will be held on June 8. ASEAN leaders will also meet in Tokyo in December.",
+            [
+                "summit | ASEAN | - | 2022-06-08 | scheduled",
+                "meeting | ASEAN | Tokyo | 2022-12-01..2022-12-31 | scheduled",
+            ],
+        ),
+        (
+            "A summit of ASEAN will be held on June 8. ASEAN foreign ministers will meet in Hanoi.",
+            ["summit | ASEAN | - | 2022-06-08 | scheduled", "meeting | ASEAN | Hanoi | - | scheduled"],
+        ),
+    ],
+)
+def test_what_tells_of_another_is_as_it_was(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Contact Group on Mali will meet", "Contact Group on Mali"),
+        ("The Contact Group for Guinea-Bissau will meet", "Contact Group for Guinea-Bissau"),
+        ("The Contact Group on Mali said so. The Contact Group will meet", "Contact Group on Mali"),
+        ("The Libya Contact Group will meet", "Libya Contact Group"),
+        ("The Contact Group on Monday agreed to meet", "Contact Group"),
+        ("The Contact Group will meet", "Contact Group"),
+        ("The Trilateral Contact Group will meet", "Trilateral Contact Group"),
+    ],
+)
+def test_circles_by_their_full_name(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, f"{text} in Abuja on June 13.") == [f"meeting | {wanted} | Abuja | 2022-06-13 | scheduled"]
+
+
+@pytest.mark.parametrize(
+    ("way", "wanted"),
+    [
+        (
+            "pay a visit to the Maldives on June 26 and to Sri Lanka on June 28",
+            ["Maldives | 06-26", "Sri Lanka | 06-28"],
+        ),
+        ("pay a visit to Bhutan on June 26 and to Nepal on June 28", ["Bhutan | 06-26", "Nepal | 06-28"]),
+        ("pay a visit to the Maldives on June 26 and to her mother on June 28", ["Maldives | 06-26"]),
+        ("pay a visit to the Maldives on June 26 and send a gift to Nepal on June 28", ["Maldives | 06-26"]),
+        ("pay a visit to the Maldives on June 26", ["Maldives | 06-26"]),
+    ],
+)
+def test_a_visit_to_two_on_two_days(nlp: Language, way: str, wanted: list[str]) -> None:
+    found = [line.split(" | ")[2:4] for line in told(nlp, f"Norway's foreign minister, Ann Poe, will {way}.")]
+
+    assert [f"{place} | {day.removeprefix('2022-')}" for place, day in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kenya's president has proposed meeting leaders of the Coast Freedom Council (CFC) in Mombasa on June 27.",
+            ["meeting | Coast Freedom Council, Kenya | Mombasa | 2022-06-27 | tentative"],
+        ),
+        (
+            "Kenya's president has proposed meeting Somalia's president in Mombasa on June 27.",
+            ["meeting | Kenya, Somalia | Mombasa | 2022-06-27 | tentative"],
+        ),
+        ("Kenya's president has proposed meeting places for the leaders of Somalia on June 27.", []),
+        ("Kenya's president has proposed meeting the costs of the force by June 27.", []),
+        ("Kenya's president thanked meeting officials in Mombasa on June 27.", []),
+    ],
+)
+def test_whom_somebody_proposes_to_meet(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Norway's foreign minister, Ann Poe, will send an envoy to Tunis on June 8.", ["Norway"]),
+        ("Norway will send ministers to Tunis on June 8.", ["Norway"]),
+        ("Norway's foreign minister, Ann Poe, will go to Tunis on June 8.", ["Ann Poe"]),
+    ],
+)
+def test_who_sends_an_envoy_stays_at_home(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert [[party.name for party in each.parties] for each in meetings(nlp, text)] == [wanted]
