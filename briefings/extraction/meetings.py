@@ -39,6 +39,7 @@ from briefings.extraction.encounters.joint_bodies import (
     leave_out_listed_body,
     leave_out_litigants,
     leave_out_other_assembly,
+    take_in_litigants,
 )
 from briefings.extraction.encounters.legs_dropped import drop_legs
 from briefings.extraction.encounters.lengths_after import last_as_told
@@ -127,6 +128,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
         leave_out_listed_body(scene, sketch)
         leave_out_other_assembly(scene, sketch)
         leave_out_litigants(scene, sketch)
+        take_in_litigants(scene, sketch)
         _add_hosts(sketch)
         _place_witness(sketch)
         if _is_only_their_way(sketch):

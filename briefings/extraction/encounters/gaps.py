@@ -1,4 +1,7 @@
-"""Meetings without their verb: "In Doha he will meet the emir, AND IN GENEVA THE PRESIDENT", "AND, A DAY LATER, X"."""
+"""Meetings without their verb: "In Doha he will meet the emir, AND IN GENEVA THE PRESIDENT", "AND, A DAY LATER, X".
+
+Also of others than those before: "EU leaders meet in Brussels on Monday, AND THOSE OF NATO IN MADRID ON FRIDAY".
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import tidy
+from briefings.extraction.encounters.sides import is_body, party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.reading import Mention
 from store.records import MeetingKind, Party
@@ -29,7 +32,7 @@ class Gap:
 
 def with_gapped(scene: Scene, cast: Cast, base: Sketch, subject: list[Party]) -> list[Sketch]:
     """The meetings of a verb that stands once: its own, and each behind "and" and a place or a day of its own."""
-    others = list(_gapped(scene, cast, base, subject))
+    others = [*_gapped(scene, cast, base, subject), *_of_others(scene, base, subject)]
     elsewhere = [party for each in others for party in each.parties if party not in subject]
     base.parties = [party for party in base.parties if party not in elsewhere]
     return [base, *others]
@@ -50,6 +53,65 @@ def _gapped(scene: Scene, cast: Cast, base: Sketch, subject: list[Party]) -> Ite
         if named and others and not set(named) & set(subject):
             parties = tidy([*subject, *named])
             yield replace(base, parties=parties, place=gap.place, day_at=gap.day_at, sentences=set())
+
+
+def _of_others(scene: Scene, base: Sketch, subject: list[Party]) -> Iterator[Sketch]:
+    """ "A's and B's ministers will meet in Rome on Monday AND THOSE OF NATO IN MADRID ON FRIDAY": a second meeting.
+
+    Only people who can meet by themselves, with a place and a day of their own and no verb; nobody whom the first
+    ones meet.
+    """
+    lower = scene.syntax.lower
+    end = scene.syntax.bounds[base.sentence][1]
+    if base.trigger.manner != "meet" or base.kind is MeetingKind.CALL or not {*base.parties} <= {*subject}:
+        return
+    for token in range(base.token + 1, end - _FAR):
+        if lower[token] != "and" or not any(scene.moment[at] for at in range(base.token, token)):
+            continue
+        are_those = lower[token + 1 : token + 3] == ["those", "of"]
+        first = token + (3 if are_those else 1)
+        named, last = _people_from(scene, first + (lower[first] == "the"), end)
+        is_people = are_those or (bool(named) and named[0].kind == "group")
+        parties = tidy(party for each in named if (party := party_of(each)) is not None)
+        sides = {party.side for party in parties}
+        gap = _where_and_when(scene, named[0], last, end) if named and is_people else None
+        if gap is None or gap.day_at is None or not (len(sides) > 1 or any(map(is_body, sides))):
+            continue
+        behind = scene.moment[gap.day_at]
+        is_end = behind is not None and (behind.last >= end or lower[behind.last] in (".", ",", ";", "and"))
+        if is_end and not _has_verb(scene, token, gap.day_at, end):
+            yield replace(base, parties=parties, place=gap.place, day_at=gap.day_at, sentences=set())
+
+
+def _people_from(scene: Scene, first: int, end: int) -> tuple[list[Mention], int]:
+    """Who is named from a token on, "the presidents of A and B" too, and the token behind them."""
+    named: list[Mention] = []
+    at = first
+    while at < end and len(named) < _MOST and (mention := scene.mention[at]) is not None and mention.first == at:
+        named.append(mention)
+        last = mention.last
+        at = last + (scene.syntax.lower[last : last + 1] in ([","], ["and"]))
+        if at == last:
+            break
+    return (named, named[-1].last) if named else ([], first)
+
+
+def _where_and_when(scene: Scene, people: Mention, at: int, end: int) -> Gap | None:
+    """The Madrid and the Friday of "... IN MADRID(, SPAIN,) ON FRIDAY"."""
+    lower = scene.syntax.lower
+    if at + 1 >= end or lower[at] not in ("in", "at"):
+        return None
+    place = scene.mention[at + 1]
+    if place is None or place.kind not in ("place", "country"):
+        return None
+    last = place.last
+    country = scene.mention[last + 1] if last + 1 < end and lower[last] == "," else None
+    last = country.last if country is not None and country.kind == "country" else last
+    return Gap(people, place.name, _day_from(scene, last, end))
+
+
+_MOST = 6
+"""Names in such a list."""
 
 
 def _there(scene: Scene, conjunction: int, end: int) -> Gap | None:

@@ -12,7 +12,7 @@ from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_unplaced
 from briefings.extraction.encounters.sketch import Sketch
-from store.records import MeetingKind
+from store.records import MeetingKind, Party
 
 _JOINT = re.compile(
     r"(?:commission|committee|council|mechanism|forum|board|panel|working group|task force)(?: (?:on|for|of) .+)?$",
@@ -120,4 +120,22 @@ def leave_out_litigants(scene: Scene, sketch: Sketch) -> None:
             sketch.parties.remove(party)
 
 
+def take_in_litigants(scene: Scene, sketch: Sketch) -> None:
+    """The two of "hearings in the case brought by A against B", where "delegations of both countries WILL ARGUE"."""
+    start, end = scene.syntax.bounds[sketch.sentence]
+    is_courts = sketch.kind is MeetingKind.HEARING and any(_COURT.search(party.name) for party in sketch.parties)
+    behind = scene.syntax.bounds[sketch.sentence + 1 : sketch.sentence + 2]
+    if not is_courts or not behind or not _BOTH_ARGUE.search(scene.text(*behind[0])):
+        return
+    named = dict.fromkeys(m for at in range(sketch.token, end) if (m := scene.mention[at]) and m.kind == "country")
+    told = [m for m in named if {*scene.syntax.lower[max(start, m.first - _FROM_CASE) : m.first]} & _CASES]
+    if len({mention.side for mention in told}) == 2:
+        sketch.parties += [Party(m.name, m.side) for m in told if m.side not in sketch.sides]
+
+
+_BOTH_ARGUE = re.compile(
+    r"\b(?:both|the two) (?:countries|states|governments|sides|parties)\b[^.;]{0,20}"
+    r"\b(?:will|are to|are due to)\b[^.;]{0,20}\b(?:present|argue|plead|appear|address|make|set out|speak|put)\b",
+    re.IGNORECASE,
+)
 _COURT = re.compile(r"\b(?:court|tribunal)\b", re.IGNORECASE)

@@ -85,3 +85,77 @@ def test_what_else_stands_behind_a_day_is_no_meeting(nlp: Language, text: str, w
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The foreign ministers of Peru and Chile will meet in Lima on Monday, and those of ASEAN in Hanoi, Vietnam, on"
+            " 14 and 15 March.",
+            [
+                "meeting | Chile, Peru | Lima | 2022-03-07 | scheduled",
+                "meeting | ASEAN | Hanoi | 2022-03-14..2022-03-15 | scheduled",
+            ],
+        ),
+        (
+            "The foreign ministers of Peru and Chile will meet in Lima on Monday and those of Ghana and Togo in Accra on"
+            " Friday.",
+            [
+                "meeting | Chile, Peru | Lima | 2022-03-07 | scheduled",
+                "meeting | Ghana, Togo | Accra | 2022-03-11 | scheduled",
+            ],
+        ),
+        (
+            "NATO leaders will meet in Madrid on Monday and EU leaders in Brussels on Thursday, officials said.",
+            [
+                "meeting | NATO | Madrid | 2022-03-07 | scheduled",
+                "meeting | European Union | Brussels | 2022-03-10 | scheduled",
+            ],
+        ),
+        (
+            "The presidents of Peru and Chile meet in Lima on Monday, and the presidents of Ghana and Togo in Accra on"
+            " Friday.",
+            [
+                "meeting | Chile, Peru | Lima | 2022-03-07 | scheduled",
+                "meeting | Ghana, Togo | Accra | 2022-03-11 | scheduled",
+            ],
+        ),
+    ],
+)
+def test_others_meet_by_the_same_verb(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("NATO leaders will meet in Madrid on Monday and EU leaders in Brussels will watch on Thursday.", ["NATO"]),
+        (
+            "The ministers of Peru and Chile will meet in Lima on Monday and the EU in Brussels on Friday.",
+            ["Chile, Peru"],
+        ),
+        (
+            "The ministers of Peru and Chile will meet in Lima on Monday and those of Ghana in Accra on Friday.",
+            ["Chile, Peru"],
+        ),
+        (
+            "The ministers of Peru and Chile will meet in Lima on Monday and those of ASEAN on Friday.",
+            ["Chile, Peru"],
+        ),
+        (
+            "The ministers of Peru and Chile met in Lima on Monday, and those of ASEAN criticised the talks in Hanoi on"
+            " Tuesday.",
+            ["Chile, Peru"],
+        ),
+        (
+            "Peru's president will meet Chilean leaders in Lima on Monday and EU leaders in Brussels on Friday.",
+            ["Chile, Peru", "European Union, Peru"],
+        ),
+        ("The presidents of Peru and Chile meet in Lima on Monday and in Arica on Friday.", ["Chile, Peru"] * 2),
+    ],
+)
+def test_nobody_else_meets_whom_they_meet_or_who_does_something_else(
+    nlp: Language, text: str, sides: list[str]
+) -> None:
+    assert [line.split(" | ")[1] for line in told(nlp, text)] == sides

@@ -72,6 +72,16 @@ def test_a_body_that_meets_them_is_one(nlp: Language, text: str, sides: str) -> 
             "The hearing in the case between Guyana and Venezuela has been postponed from 8 March to 15 March.",
             "Guyana, Venezuela",
         ),
+        (
+            "The International Court of Justice will hold hearings in the case brought by Gabon against Guinea on 8 March."
+            " Delegations of both countries will present oral argument.",
+            "Gabon, Guinea, International Court of Justice",
+        ),
+        (
+            "The International Court of Justice will hold hearings in the case between Guyana and Venezuela on 8 March."
+            " Both countries rejected a settlement.",
+            "International Court of Justice",
+        ),
     ],
 )
 def test_whose_case_a_court_hears_is_its_topic(nlp: Language, text: str, sides: str) -> None:
