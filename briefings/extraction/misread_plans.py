@@ -1,7 +1,8 @@
 """Misread plans: "talks due TO RESTART on Monday, were postponed", "expected talks TO RESUME on Monday".
 
 Also "postponed ON SATURDAY the talks set for Friday", where the day keeps the parser from what was postponed, and
-"will meet to prepare the congress, CURRENTLY SCHEDULED for May", of which the parser makes another day of theirs.
+"will meet to prepare the congress, CURRENTLY SCHEDULED for May", of which the parser makes another day of theirs, and
+"will co-host with her British COUNTERPART a meeting", where it takes the counterpart for a verb.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ _GATHERINGS = frozenset({
 })  # fmt: skip
 _WITHIN = ("pobj", "prep", "compound", "appos", "nmod", "punct")
 _STEPS = 8
+_COMPANY = 5
+"""Words from "with" to "her British counterpart"."""
 _NEAR = 12
 """Words from the day to the plan that is put off, and from there to when it was set for."""
 _REACH = 30
@@ -37,6 +40,8 @@ def mend_misread_plans(lower: Sequence[str], tag: list[str], pos: list[str], dep
         if lower[token] in _CHANGED and tag[token] in ("VBD", "VB", "VBN"):
             _mend_day_between(token, lower, tag, dep, head)
     for token in range(3, len(lower) - 1):
+        if lower[token] in ("counterpart", "counterparts") and tag[token].startswith("VB"):
+            _make_counterpart(token, lower, tag, pos, dep, head)
         if lower[token - 1] in _CURRENTLY and lower[token] in _SET and lower[token - 2] == ",":
             _set_behind_gathering(token, lower, tag, dep, head)
         if lower[token - 1] != "to":
@@ -67,6 +72,24 @@ def _make_start(start: int, tag: list[str], pos: list[str], dep: list[str], head
     dep[due], head[due], pos[due] = "amod", planned, "ADJ"
     tag[start], pos[start], dep[start], head[start] = "VB", "VERB", "xcomp", due
     dep[start - 1], head[start - 1] = "aux", start
+
+
+def _make_counterpart(
+    token: int, lower: Sequence[str], tag: list[str], pos: list[str], dep: list[str], head: list[int]
+) -> None:
+    """ "Will co-host WITH HER BRITISH COUNTERPART a meeting": whom she does it with, and what the meeting is not of."""
+    way = next(
+        (at for at in range(token - 1, max(token - _COMPANY, 0), -1) if lower[at] in ("with", "alongside")), None
+    )
+    if way is None or dep[way] != "prep":
+        return
+    verb = head[way]
+    for kid in range(way + 1, min(token + _REACH, len(lower))):
+        if kid < token and head[kid] not in range(way + 1, token):
+            dep[kid], head[kid] = "compound" if dep[kid] == "pobj" else dep[kid], token
+        elif kid > token and head[kid] == token:
+            head[kid] = verb
+    tag[token], pos[token], dep[token], head[token] = "NN", "NOUN", "pobj", way
 
 
 def _set_behind_gathering(verb: int, lower: Sequence[str], tag: list[str], dep: list[str], head: list[int]) -> None:

@@ -225,7 +225,8 @@ def _is_met_beside_dialogue(one: Sketch, other: Sketch) -> bool:
     """True for "will lead the A-B Dialogue. He will meet with (have lunch with) Minister X": whom he meets besides."""
     is_named = one.trigger.is_noun and one.has_own_words and (one.kind is MeetingKind.DIALOGUE or _is_bodys(one))
     is_met = other.trigger.manner == "meet" or (other.kind is MeetingKind.OTHER and other.has_own_words)
-    return is_named and is_met and bool(other.sides - one.sides or _names_those_of(other, one))
+    is_besides = other.with_hosts and one.on_trip and other.on_trip and other.sentence > one.sentence
+    return is_named and is_met and bool(is_besides or other.sides - one.sides or _names_those_of(other, one))
 
 
 def _is_bodys(one: Sketch) -> bool:

@@ -18,8 +18,16 @@ def stops_behind(scene: Scene, preposition: int) -> list[str]:
     stops: list[str] = []
     for kid in syntax.kids[preposition]:
         if syntax.dep[kid] in ("pobj", "npadvmod"):
-            stops += stops_at(scene, kid)
+            stops += stops_at(scene, kid) or _stops_of_seat(scene, kid)
     return without_their_countries(stops)
+
+
+def _stops_of_seat(scene: Scene, seat: int) -> list[str]:
+    """The Stuttgart of "will travel to Africa COMMAND IN STUTTGART", "to the HEADQUARTERS in Stuttgart"."""
+    if scene.lemma(seat) not in ("command", "headquarters", "headquarter"):
+        return []
+    ways = (kid for kid in scene.syntax.kids[seat] if scene.syntax.lower[kid] in ("at", "in"))
+    return [stop for kid in ways for stop in stops_behind(scene, kid)]
 
 
 def leads_round(scene: Scene, preposition: int) -> bool:

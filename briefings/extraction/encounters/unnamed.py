@@ -47,6 +47,10 @@ def behind_with(scene: Scene, verb: int) -> list[Party]:
 _REPRESENTING = frozenset({"of", "from", "for"})
 
 
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "central", "northern", "southern", "eastern", "western"})
+"""What is left of "leaders from NORTH and South America"."""
+
+
 def called(scene: Scene, head: int) -> list[Party]:
     """Whom "representatives OF ACME AND BOLT" act for: names that stand in no table."""
     syntax = scene.syntax
@@ -62,7 +66,7 @@ def called(scene: Scene, head: int) -> list[Party]:
     heads += [kid for below in heads for kid in syntax.kids[below] if syntax.dep[kid] == "conj"]
     names = [scene.text(syntax.left[token], token + 1) for token in heads if _is_free_name(scene, token)]
     names = [name.removeprefix("the ").split(" and ")[-1] for name in names]
-    return [Party(name, name) for name in dict.fromkeys(names)]
+    return [Party(name, name) for name in dict.fromkeys(names) if name.lower() not in _DIRECTIONS]
 
 
 def _is_free_name(scene: Scene, token: int) -> bool:

@@ -182,3 +182,47 @@ LONG = (
 )
 def test_hours_and_days_of_what_was_told_before(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+LUSAKA = "visit | United States | Lusaka | 2022-03-10..2022-03-12 | scheduled"
+ZAMBIA = "dialogue | United States, Zambia | Lusaka | 2022-03-10..2022-03-12 | scheduled"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            ROE + "Lusaka, Zambia, March 10-12, to represent the United States in the first ever U.S.-Zambia human "
+            "rights dialogue.\n\nAssistant Secretary Roe will meet in Lusaka with government and civil society "
+            "leaders to discuss human rights.",
+            [LUSAKA, ZAMBIA, "meeting | United States, Zambia | Lusaka | 2022-03-10..2022-03-12 | scheduled"],
+        ),
+        (
+            "The United States and Zambia will hold a strategic dialogue in Lusaka on March 10. The two sides will "
+            "meet to discuss trade.",
+            ["dialogue | United States, Zambia | Lusaka | 2022-03-10 | scheduled"],
+        ),
+        (
+            ROE + "Austria March 9-11. In Vienna, Assistant Secretary Roe will co-host with her UK counterpart a "
+            "meeting of the Nuclear Suppliers Group.",
+            [
+                "visit | United States | Austria | 2022-03-09..2022-03-11 | scheduled",
+                "meeting | Nuclear Suppliers Group, United States | Vienna | 2022-03-09..2022-03-11 | scheduled",
+            ],
+        ),
+        (
+            "Foreign Minister Ana Ruiz of Chile will meet her counterparts from Peru and Kenya on March 10 in Lima.",
+            ["meeting | Chile, Kenya, Peru | Lima | 2022-03-10 | scheduled"],
+        ),
+        (
+            ROE + "Africa Command in Stuttgart, Germany, from March 17-19.",
+            ["visit | United States | Stuttgart | 2022-03-17..2022-03-19 | scheduled"],
+        ),
+        (
+            "Foreign Minister Ana Ruiz of Chile will travel to the headquarters of the bank in Manila on March 10.",
+            [],
+        ),
+    ],
+)
+def test_who_is_met_besides_and_with_whom(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
