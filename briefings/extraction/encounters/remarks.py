@@ -43,7 +43,12 @@ def _is_this_one(scene: Scene, remark: Sketch) -> bool:
     syntax, noun = scene.syntax, remark.token
     is_in_it = remark.trigger.is_noun and remark.relation in ("during", "at") and remark.kind is not MeetingKind.VISIT
     is_this = is_in_it and any(syntax.lower[kid] == "this" and kid < noun for kid in syntax.kids[noun])
-    return is_this and not any(scene.moment[at] for at in range(syntax.left[noun], syntax.right[noun] + 1))
+    has_where = any(syntax.lower[kid] in ("in", "at") for kid in syntax.kids[noun])  # "this meeting IN THE OVAL OFFICE"
+    return (
+        is_this
+        and not has_where
+        and not any(scene.moment[at] for at in range(syntax.left[noun], syntax.right[noun] + 1))
+    )
 
 
 def _is_anothers_trip(scene: Scene, remark: Sketch) -> bool:

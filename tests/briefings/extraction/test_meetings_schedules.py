@@ -140,3 +140,18 @@ def test_readouts(nlp: Language, text: str, wanted: list[str]) -> None:
 )
 def test_nothing_told(nlp: Language, text: str) -> None:
     assert told(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The President will hold a bilateral meeting with President Egils Levits of Latvia on 9 March. There will be a pool spray at the top of this meeting in the Oval Office.",
+            ["meeting | Latvia, United States | Oval Office | 2022-03-09 | scheduled"],
+        ),
+    ],
+)
+def test_the_room_of_this_meeting_is_where_it_is(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
