@@ -241,7 +241,7 @@ class Cast:
             return []
         if mention.kind == "organisation" and is_body(mention.side) and self._is_of_one(head, mention):
             return []
-        if (beside := self._joined_before(mention)) is not None:
+        if (beside := self._joined_before(mention) or self._listed_before(mention)) is not None:
             return [beside]
         return [
             party
@@ -260,6 +260,19 @@ class Cast:
         is_within = other is not None and mention.first <= syntax.head[joint - 1] < mention.last - 1
         is_person = other is not None and other.kind == "person" and other.last == joint and other.name != mention.name
         return party_of(other) if other is not None and is_within and is_person else None
+
+    def _listed_before(self, mention: Mention) -> Party | None:
+        """The Norway of "NORWEGIAN, DANISH FOREIGN MINISTERS meet" at the head of a sentence, as headlines have it."""
+        syntax, comma = self.scene.syntax, mention.first - 1
+        start = syntax.bounds[syntax.sentence[mention.first]][0]
+        other = self.scene.mention[start]
+        if mention.kind != "group" or other is None or other.kind not in ("country", "group") or other.last != comma:
+            return None
+        are_people = syntax.tag[mention.last - 1] == "NNS" and self.scene.lemma(mention.last - 1) in words(
+            "people", "nouns"
+        )
+        is_demonym = comma - start == 1 and other.side in gazetteer.countries() and syntax.text[start] != other.side
+        return party_of(other) if are_people and is_demonym and syntax.lower[comma] == "," else None
 
     def _is_of_one(self, head: int, mention: Mention) -> bool:
         """True where one demonym alone stands right before the name."""

@@ -103,7 +103,7 @@ def _body(scene: Scene, sentence: int, moment: Moment) -> Sketch | None:
         for token in range(start, end)
         for mention in scene.mentions_at(token)
         if mention.kind in ("organisation", "group") and mention.certain and is_body(mention.side)
-        if syntax.lower[mention.last : mention.last + 1] not in _OF_PAPER
+        if syntax.lower[mention.last : mention.last + 1] not in OF_PAPER
     ]
     if not bodies:
         return None
@@ -114,7 +114,7 @@ def _body(scene: Scene, sentence: int, moment: Moment) -> Sketch | None:
     return sketch
 
 
-_OF_PAPER = [
+OF_PAPER = [
     [word] for word in ("report", "figures", "data", "forecast", "statement", "ruling", "verdict", "decision", "survey")
 ]
 """What is a body's, and no sitting of it: "7 March: UN Human Rights Council REPORT on Chad"."""

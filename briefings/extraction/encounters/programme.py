@@ -14,7 +14,7 @@ from datetime import time
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.agenda import is_schedule
-from briefings.extraction.encounters.fragments import tells
+from briefings.extraction.encounters.fragments import OF_PAPER, tells
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, is_unplaced, tidy
 from briefings.extraction.encounters.sketch import Sketch
@@ -266,6 +266,8 @@ def _body(scene: Scene, entry: Entry, home: str | None) -> Party | None:
     )
     name = scene.text(first, end)
     known = next((m for at in range(entry.first, end) if (m := scene.mention[at]) and is_body(m.side)), None)
+    if known is not None and known.certain and syntax.lower[known.last : known.last + 1] in OF_PAPER:
+        return None
     if known is not None and known.certain:
         return Party(known.name, known.side)
     found = _BODY.match(name)

@@ -47,6 +47,14 @@ DIARY = "Diplomatic diary for Thursday, March 3\n\n"
             ],
         ),
         (
+            "Monday, March 7\nVIENNA: Talks between Iran and the EU resume.\nOSLO: Norwegian, Danish foreign ministers"
+            " meet.\nROME: Food and Agriculture Organization publishes price index.",
+            [
+                "talks | European Union, Iran | Vienna | 2022-03-07 | scheduled",
+                "meeting | Denmark, Norway | Oslo | 2022-03-07 | scheduled",
+            ],
+        ),
+        (
             f"{DIARY}GENEVA: Human Rights Council.",
             ["session | United Nations | Geneva | 2022-03-03 | scheduled"],
         ),
@@ -62,6 +70,7 @@ def test_the_town_at_the_head_of_a_line_is_where_it_is(nlp: Language, text: str,
         f"{DIARY}LONDON: jobless figures.\nPARIS: strike of railway workers.\nBERLIN: election debate.",
         f"{DIARY}GENEVA: United Nations report on the talks between Peru and Chile.",
         "Monday, March 7 – Geneva: UN Human Rights Council report on Chad.",
+        "Monday, March 7\nGENEVA - UN Human Rights Council report on Chad.\nVIENNA - OPEC figures.",
         "Tuesday, March 8 – Paris: anniversary of the 1972 summit of France and Peru.",
         "FRIDAY, MARCH 4 - Madrid: football, Spain against Peru.",
         "FRIDAY, MARCH 4 - Madrid: trial of former minister Ana Sala opens.",

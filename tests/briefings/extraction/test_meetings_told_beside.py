@@ -303,3 +303,18 @@ def test_the_end_of_a_journey_is_no_other_one(nlp: Language, text: str, wanted: 
 )
 def test_a_text_may_end_with_the_word_it_is_about(nlp: Language, text: str, wanted: str) -> None:
     assert told(nlp, text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Norwegian, Danish foreign ministers to meet in Oslo on Friday.", "Denmark, Norway"),
+        ("Russian, Ukrainian presidents meet in Istanbul on Friday.", "Russia, Ukraine"),
+        ("French, German officials held talks in Paris on Tuesday.", "France, Germany"),
+        ("Polish, Czech and Slovak leaders will meet in Prague on Friday.", "Czech Republic, Poland, Slovakia"),
+        ("Angry, Danish foreign ministers met in Oslo on Tuesday.", "Denmark"),
+        ("In Norway, Danish ministers met Swedish ministers on Tuesday.", "Denmark, Sweden"),
+    ],
+)
+def test_a_comma_joins_two_nations_at_the_head_of_a_sentence(nlp: Language, text: str, sides: str) -> None:
+    assert [line.split(" | ")[1] for line in told(nlp, text)] == [sides]
