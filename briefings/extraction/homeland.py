@@ -99,11 +99,15 @@ class Homeland:
         """Whose "the Secretary" or "the Minister" is, with a capital, where nobody of that office was named before.
 
         Governments write so of their own in what they publish, wire stories never do: the dateline or the
-        letterhead tells which government, and without either only one calls its ministers secretaries.
+        letterhead tells which government, and without either only one calls its ministers secretaries. So does the
+        United Nations of "the Secretary-General"; other bodies that have one name themselves in what they publish.
         """
         words = role.lower()
         if _OUT_OF_OFFICE.search(words):
             return None
+        if words == "secretary-general" and self._own is None:
+            named = self._seen.keys() & {*_homes_of("secretary general")}
+            return None if named else Home("United Nations", sure=False, shared=False)
         if _SECRETARY.search(words) and self._own in (None, *_SECRETARIES):
             return Home(self._own or "United States", sure=self._own is not None, shared=False)
         if len(alone := _homes_of(_RANK.sub("", words.replace("-", " ")))) == 1 and self._own in (None, *alone):

@@ -147,8 +147,13 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
 
 
 def _by_stop(sketch: Sketch) -> list[Sketch]:
-    """ "Has cancelled her trip TO OMAN AND QATAR": each of the two is off, and what was to be had there with it."""
-    is_off = sketch.standing in (Standing.CANCELLED, Standing.POSTPONED) and sketch.kind is MeetingKind.VISIT
+    """ "Has cancelled her trip TO OMAN AND QATAR": each of the two is off, and what was to be had there with it.
+
+    "Her trip TO OMAN AND QATAR, announced for 9 to 12 March, will now take place from 16 to 19": each has other days.
+    """
+    is_moved = sketch.standing is Standing.MOVED and sketch.former is not None
+    is_off = sketch.standing in (Standing.CANCELLED, Standing.POSTPONED) or is_moved
+    is_off = is_off and sketch.kind is MeetingKind.VISIT
     stops = {gazetteer.country_of(stop) or stop: stop for stop in reversed(sketch.stops)}
     if not is_off or len(stops) < 2 or sketch.place not in stops.values():
         return [sketch]

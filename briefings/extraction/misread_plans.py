@@ -1,8 +1,9 @@
 """Misread plans: "talks due TO RESTART on Monday, were postponed", "expected talks TO RESUME on Monday".
 
-Also "postponed ON SATURDAY the talks set for Friday", where the day keeps the parser from what was postponed, and
-"will meet to prepare the congress, CURRENTLY SCHEDULED for May", of which the parser makes another day of theirs, and
-"will co-host with her British COUNTERPART a meeting", where it takes the counterpart for a verb.
+Also "postponed ON SATURDAY the talks set for Friday", where the day keeps the parser from what was postponed,
+"previously announced TRAVEL has been postponed", where it takes the announcing for what was, "will meet to prepare the
+congress, CURRENTLY SCHEDULED for May", of which the parser makes another day of theirs, and "will co-host with her
+British COUNTERPART a meeting", where it takes the counterpart for a verb.
 """
 
 from __future__ import annotations
@@ -31,6 +32,10 @@ _NEAR = 12
 _REACH = 30
 """Words before the plan within which what is planned is named."""
 _SUBJECTS = ("nsubj", "nsubjpass")
+_TOLD = frozenset({"announced", "planned", "scheduled"})
+_BEFORE = frozenset({"previously", "originally", "initially", "earlier"})
+_SUBJECT_OF = {"csubj": "nsubj", "csubjpass": "nsubjpass"}
+_CLAUSES = frozenset(_SUBJECT_OF)
 _ANNEXED = ("relcl", "acl", "appos", "pobj")
 
 
@@ -39,6 +44,9 @@ def mend_misread_plans(lower: Sequence[str], tag: list[str], pos: list[str], dep
     for token in range(1, len(lower) - 3):
         if lower[token] in _CHANGED and tag[token] in ("VBD", "VB", "VBN"):
             _mend_day_between(token, lower, tag, dep, head)
+    for token in range(1, len(lower) - 1):
+        if lower[token] in _TOLD and lower[token - 1] in _BEFORE and dep[token] in _CLAUSES:
+            _make_told_before(token, tag, pos, dep, head)
     for token in range(3, len(lower) - 1):
         if lower[token] in ("counterpart", "counterparts") and tag[token].startswith("VB"):
             _make_counterpart(token, lower, tag, pos, dep, head)
@@ -50,6 +58,18 @@ def mend_misread_plans(lower: Sequence[str], tag: list[str], pos: list[str], dep
             _make_start(token, tag, pos, dep, head)
         elif tag[token] == "VB" and dep[token] == "acl" and head[token] == token - 2:
             _make_expected(token, lower, dep, head)
+
+
+def _make_told_before(told: int, tag: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
+    """ "Previously ANNOUNCED travel to Oman HAS BEEN POSTPONED": the travel was, and not the announcing."""
+    noun, verb = told + 1, head[told]
+    if dep[noun] != "dobj" or head[noun] != told or pos[noun] != "NOUN" or verb < noun:
+        return
+    dep[noun], head[noun] = _SUBJECT_OF[dep[told]], verb
+    for behind in range(noun + 1, verb):
+        if head[behind] == told and dep[behind] == "prep":
+            head[behind] = noun
+    dep[told], head[told], tag[told] = "amod", noun, "VBN"
 
 
 def _make_start(start: int, tag: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:

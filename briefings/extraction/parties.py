@@ -104,12 +104,18 @@ def _take_unknown(page: Page) -> None:
             last -= 1  # the "on" of "in the Kingdom on Saturday", which the tagger takes along
         if last > first + 2 and page.low(last - 1) == "s" and page.words[last - 2].text in APOSTROPHES:
             last -= 2
-        if is_gathering_of(page, first):
+        if is_gathering_of(page, first) or _is_half_of_office(page, first):
             continue
         if kind and last > first and not any(page.owner[first:last]) and page.words[first].capital:
             name = _name_in_brackets(page, last) or page.text(first, last)
             if name not in role_words("no_parties") and not _is_of_a_pair(page, first):
                 page.take(Sighting(first, last, name, name, kind, certain=False))
+
+
+def _is_half_of_office(page: Page, first: int) -> bool:
+    """True for the "General" of "the Secretary-General", which the tagger takes for a body."""
+    is_glued = page.words[first].glued and page.words[first - 1].text in HYPHENS
+    return is_glued and page.low(first) == "general"
 
 
 def _name_in_brackets(page: Page, last: int) -> str | None:

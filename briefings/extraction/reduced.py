@@ -24,7 +24,7 @@ def mend_reduced_subjects(lower: Sequence[str], tag: list[str], dep: list[str], 
         is_due = word == "due" and tag[verb] == "JJ"
         if word not in _PLANNING or (tag[verb] not in ("VBN", "VBD") and not is_due):
             continue
-        main = head[verb] if head[verb] > verb else _beside(verb, lower, tag, dep, head)
+        main = head[verb] if head[verb] >= verb else _beside(verb, lower, tag, dep, head)
         below = main == verb and dep[verb] == "ROOT"
         main = _below(verb, tag, dep, head) if below else main
         if not 0 < main - verb <= _FAR or not (below or dep[verb] in (*_SUBJECTS, "advcl", "ccomp", "csubj")):

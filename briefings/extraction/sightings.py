@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 
 from briefings.extraction import gazetteer
 from briefings.extraction.gazetteer import Entry
+from briefings.extraction.introduced import PIECE, SMALL, introductions, is_of_two
 from briefings.extraction.namesakes import is_namesake, named_in_full, named_where
 from briefings.extraction.patterns.cues import DAYS
 from briefings.extraction.reading import MentionKind
@@ -370,60 +371,13 @@ def _look_up_halves(page: Page) -> None:
         page.take(Sighting(i, i + 1, side, side, "country", Entry(side, side, "country")))
 
 
-SHORT = re.compile(r"(?<!\s)\s*\((?:the )?[“\"]?([A-Z][A-Za-z&+-]{1,9})[”\"]?\)|, or ([A-Z]{2,8}),")
-"""White space is looked at from its beginning only: a long run of it takes no longer than its length."""
-PIECE = re.compile(r"[^\s-]+")
-SMALL = frozenset({"of", "for", "the", "and", "on", "&", "in", "to"})
-GENERIC = frozenset({"task", "force", "group", "conference", "forum", "initiative", "meeting", "process"})
-LONGEST_NAME = 140
-
-
-def introductions(text: str) -> Iterator[tuple[int, int, str, str]]:
-    """Bodies the text introduces itself: "the Lake Chad Basin Commission (LCBC)"; (start, end, name, short)."""
-    for match in SHORT.finditer(text):
-        short, end = match.group(1) or match.group(2), match.start()
-        pieces = _name_before(text, end)
-        for at, piece in enumerate(pieces):
-            is_begin = piece.group()[0].isupper() and piece.group().lower() != "the"
-            if is_begin and spells([each.group() for each in pieces[at:]], short):
-                start = piece.start()
-                yield start, end, " ".join(text[start:end].split()), short
-                break
-
-
-def _name_before(text: str, end: int) -> list[re.Match[str]]:
-    """The capital and small words of one line that stand before a place, in order."""
-    start = max(text.rfind("\n", 0, end) + 1, end - LONGEST_NAME)
-    found: list[re.Match[str]] = []
-    for piece in reversed(list(PIECE.finditer(text, start, end))):
-        word = piece.group()
-        if not word[0].isupper() and word.lower() not in SMALL:
-            break
-        found.insert(0, piece)
-    return found
-
-
-def spells(words: list[str], short: str) -> bool:
-    """True when the letters of an acronym are the first letters of the words, small words counted or not.
-
-    The noun at the end may be left out: "the Elites, Proxies, and Oligarchs Task Force (EPO)".
-    """
-    letters = "".join(c for c in short if c.isupper()).upper()
-    every = "".join(w[0] for w in words).upper()
-    own = [w for w in words if w.lower() not in SMALL]
-    big = "".join(w[0] for w in own).upper()
-    while len(own) > 1 and own[-1].lower() in GENERIC:
-        own = own[:-1]
-    return len(letters) > 1 and letters in (every, big, "".join(w[0] for w in own).upper())
-
-
 def look_up_introduced(page: Page) -> None:
     """Mark bodies that the text introduces in brackets, wherever their full or short name stands."""
     introduced: dict[str, str] = {}
     for start, end, name, short in introductions(page.whole):
         name = re.sub(r"['’]s?\Z", "", name)
         known = gazetteer.by_folded_name().get(gazetteer.fold(name)) or _known_short(name, short)
-        if not known and _is_no_body(page, name.rsplit(" ", 1)[-1].lower(), end):
+        if not known and (_is_no_body(page, name.rsplit(" ", 1)[-1].lower(), end) or is_of_two(name)):
             continue
         side = known.side if known else _side_before(page, start, name) or name
         introduced.setdefault(short, side)

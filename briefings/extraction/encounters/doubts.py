@@ -6,6 +6,7 @@ Also "no longer", "not as planned", "never"; and what is a habit, and so no plan
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from briefings.extraction.encounters.modality import WILL, is_denied
 from briefings.extraction.encounters.scene import Scene
@@ -213,6 +214,13 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 """What is denied of a meeting that will be: "not in Moscow BUT in Riga", "not WITHOUT his minister"."""
+_NOT_SO_OF_WAY = re.compile(
+    r"\bbut\b(?! (?:instead |rather )?(?:will|would|is|are|plans?|he|she|they|has|have)\b)|\bwithout\b|\bmore than\b"
+    r"|[- ]handed\b|\bfor (?:the|an?) (?:\w+ )?time\b|\balone\b"
+    r"|\bby (?:plane|train|car|air|road|sea|ship|helicopter)\b",
+    re.IGNORECASE,
+)
+"""So of a journey: "not to Riga BUT to Oslo", "not BY TRAIN"; it is off where something else WILL be done instead."""
 _LIMITS = frozenset({"until", "till", "before", "after", "by", "since", "from"})
 _SET_ON = frozenset({"place", "country"})
 OFFICES = frozenset({
@@ -226,18 +234,25 @@ _OWN = frozenset({"its", "his", "her", "their"})
 def is_withdrawn(scene: Scene, verb: int) -> bool:
     """True for "will NOT MEET X in Riga on 4 May, his office said": day and town were told before, and are taken back.
 
-    Where no side says so it may be a remark on what was never planned.
+    So is "will NOT TRAVEL TO Riga on 4 May, his office said", and without a word of who says so behind a heading that
+    is about a journey or brings news of a plan ("Update: ..."). Elsewhere it may be a remark on what was never planned.
     """
     syntax = scene.syntax
-    if scene.lemma(verb) not in _MEETING or not any(syntax.dep[kid] == "neg" for kid in syntax.kids[verb]):
+    is_way = scene.lemma(verb) in _GOING
+    if not is_way and scene.lemma(verb) not in _MEETING:
+        return False
+    if not any(syntax.dep[kid] == "neg" for kid in syntax.kids[verb]):
         return False
     told_by = [syntax.head[verb]] if syntax.dep[verb] in ("ccomp", "parataxis") else []
     told_by += [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "parataxis"]
     saying = [each for each in told_by if scene.lemma(each) in words("saying", "verbs")]
-    if not any(_is_of_a_side(scene, verb, subject) for each in saying for subject in _subjects(scene, each)):
+    is_said = any(_is_of_a_side(scene, verb, subject) for each in saying for subject in _subjects(scene, each))
+    is_update = not told_by and _is_update_of_way(scene, verb)
+    if not is_said and not is_update:
         return False
     stop = min((each for each in saying if each > verb), default=syntax.bounds[scene.sentence(verb)][1])
-    if _NOT_SO.search(scene.text(verb, stop)):
+    not_so = _NOT_SO_OF_WAY if is_way else _NOT_SO
+    if not_so.search(scene.text(verb, stop)):
         return False
     joined = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "conj" and kid > verb)
     clause = range(verb + 1, min(syntax.right[verb] + 1, next(joined, len(syntax))))
@@ -247,7 +262,21 @@ def is_withdrawn(scene: Scene, verb: int) -> bool:
     dated = (each for each in told.values() if each.when.is_dated)
     days = [each for each in dated if each.when.latest is not None and each.when.latest >= scene.published]
     is_limit = any(syntax.lower[each.first - 1] in _LIMITS for each in days)
-    return len(days) == 1 and not is_limit and any(_is_there(scene, verb, token) for token in clause)
+    is_day = len(days) == 1 or (is_update and not told and _UPDATE.match(scene.reading.title) is not None)
+    return is_day and not is_limit and any(_is_there(scene, verb, token) for token in clause)
+
+
+_GOING = frozenset({"travel", "go", "fly", "stop", "come"})
+_UPDATE = re.compile(r"\s*(?:update|updated|revised|change|changes|correction)\b", re.IGNORECASE)
+_OF_WAY = re.compile(r"\b(?:travels?|trips?|visits?|journeys?|tours?|itinerary|stops?|stopover)\b", re.IGNORECASE)
+
+
+def _is_update_of_way(scene: Scene, verb: int) -> bool:
+    """True for the main clause of a paper on a journey: "Update: ...", "Secretary Cole's Travel to Oman"."""
+    syntax, title = scene.syntax, scene.reading.title
+    is_main = syntax.dep[verb] == "ROOT" or (syntax.dep[verb] == "conj" and syntax.dep[syntax.head[verb]] == "ROOT")
+    is_way = scene.lemma(verb) in _GOING | {"visit"}
+    return is_main and is_way and (_UPDATE.match(title) or _OF_WAY.search(title)) is not None
 
 
 def _is_of_a_side(scene: Scene, verb: int, subject: int) -> bool:
@@ -269,7 +298,10 @@ def _is_there(scene: Scene, verb: int, token: int) -> bool:
     if mention is None or mention.kind not in _SET_ON:
         return False
     is_visited = scene.lemma(verb) == "visit" and scene.syntax.head[token] == verb
-    return is_visited or (mention.kind == "place" and scene.syntax.lower[mention.first - 1] in ("in", "at"))
+    before = scene.syntax.lower[mention.first - 1 - (scene.syntax.lower[mention.first - 1] == "the")]
+    if scene.lemma(verb) in _GOING:
+        return before in ("to", "in", "at")
+    return is_visited or (mention.kind == "place" and before in ("in", "at"))
 
 
 _AS_PLANNED = re.compile(
@@ -292,6 +324,18 @@ def is_against_plan(scene: Scene, verb: int) -> bool:
     if at is None or _ELSE.search(scene.text(verb, at)):
         return False
     return not any(_is_another_deed(scene, token) for token in range(verb + 1, at))
+
+
+_BUT_ON = re.compile(r",? ?but(?: instead| rather)? (?:on|from)", re.IGNORECASE)
+
+
+def is_on_another_day(scene: Scene, verb: int) -> bool:
+    """True for "will not travel to Riga ON TUESDAY BUT ON THURSDAY": the day changes, and nothing else."""
+    days = [moment for moment in scene.moments_in(scene.sentence(verb)) if moment.when.is_dated and moment.first > verb]
+    pair = next((pair for pair in pairwise(days) if _BUT_ON.fullmatch(scene.text(pair[0].last, pair[1].first))), None)
+    if pair is None or not any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb]):
+        return False
+    return not any(scene.is_verb(token) for token in range(verb + 1, pair[1].last))
 
 
 def _is_another_deed(scene: Scene, token: int) -> bool:

@@ -46,7 +46,7 @@ def fallen_through(scene: Scene, verb: int, relation: str) -> Standing | None:
     return as_far_as(max(modal(scene, verb), embedding(scene, verb)), Standing.CANCELLED)
 
 
-_PAGES = "agenda|calendar|schedule|programme|program|diary|cards|table"
+_PAGES = "agenda|calendar|schedule|programme|program|diary|cards|table|itinerary|timetable"
 _AGENDA = rf"(?:the|its|their|his|her|this)(?: [\w'’]+){{0,2}} (?:{_PAGES})\b"
 _ON_AGENDA = re.compile(rf"on {_AGENDA}", re.IGNORECASE)
 _OFF_AGENDA = re.compile(rf"\b(?:from|off) {_AGENDA}", re.IGNORECASE)

@@ -22,6 +22,14 @@ def is_finite(scene: Scene, verb: int) -> bool:
     return is_told or subject_behind_aside(scene, verb) is not None
 
 
+def is_due(scene: Scene, verb: int) -> bool:
+    """True for "is due in Ankara"."""
+    syntax = scene.syntax
+    return scene.lemma(verb) == "be" and any(
+        syntax.lower[kid] == "due" and syntax.dep[kid] == "acomp" for kid in syntax.kids[verb]
+    )
+
+
 def subject_behind_aside(scene: Scene, verb: int) -> int | None:
     """The envoys of "ENVOYS of A and B, brought together by C, meet in Riga", which the parser joins to "brought"."""
     syntax, above = scene.syntax, scene.syntax.head[verb]

@@ -15,6 +15,7 @@ from briefings.extraction.encounters.fallen import (
     of_plan_told,
     would_have_been,
 )
+from briefings.extraction.encounters.marks import is_due
 from briefings.extraction.encounters.modality import WILL, is_doubted
 from briefings.extraction.encounters.outlook import (
     is_an_earlier_one,
@@ -32,7 +33,7 @@ from briefings.extraction.encounters.outlook import (
 )
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
-from briefings.extraction.encounters.standing import Standing, as_far_as, is_due, of_annex, of_verb
+from briefings.extraction.encounters.standing import Standing, as_far_as, of_annex, of_verb
 from briefings.extraction.encounters.vocabulary import changes, words
 from store.records import MeetingKind
 
@@ -282,7 +283,7 @@ def _described(scene: Scene, noun: int) -> Standing | None:
         auxiliaries = set(scene.auxiliaries(kid))
         if {"should", "have"} <= auxiliaries or ({"to", "have"} <= auxiliaries and any(syntax.children(kid, "conj"))):
             continue  # "TO HAVE BEEN HELD on Friday, will instead be held on Monday"
-        is_told = scene.lemma(kid) not in words("holding", "hosting") or {"will", "to"} & auxiliaries
+        is_told = scene.lemma(kid) not in words("holding", "hosting") | {"announce"} or {"will", "to"} & auxiliaries
         is_length = scene.lemma(kid) in ("last", "run") and auxiliaries & {"could", "may", "might"}
         if is_told and not is_length:
             return of_annex(scene, kid)

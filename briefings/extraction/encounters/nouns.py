@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.absence import absence, standing_without
@@ -25,13 +24,14 @@ from briefings.extraction.encounters.holders import holders_of
 from briefings.extraction.encounters.host_towns import hosting_land, hosting_town
 from briefings.extraction.encounters.hosts import meets_hosts
 from briefings.extraction.encounters.noun_standing import is_bound, is_on_its_way, is_present, lies_ahead, of_noun
-from briefings.extraction.encounters.places import leads_round, stops_behind, stops_listed, where_is_there
+from briefings.extraction.encounters.places import leads_round, stops_behind, where_is_there
 from briefings.extraction.encounters.relocation import is_of_venue
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import are_of_one, is_body, is_body_name, is_capital, party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.spoken_of import body_before
 from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.stops_of_visits import second_stops, stops_to_the_last, stops_within
 from briefings.extraction.encounters.triggers import Trigger
 from briefings.extraction.encounters.turns import gathering_at
 from briefings.extraction.encounters.vocabulary import nation_named, nouns, words
@@ -224,8 +224,8 @@ def _complete_visit(scene: Scene, cast: Cast, sketch: Sketch) -> None:
     syntax = scene.syntax
     for kid in syntax.kids[sketch.token]:
         if syntax.dep[kid] == "prep" and (syntax.lower[kid] in ("to", "in") or leads_round(scene, kid)):
-            sketch.stops += stops_behind(scene, kid)
-            if len(sketch.stops) == 1 and (second := _second_stops(scene, kid)):
+            sketch.stops += stops_to_the_last(scene, sketch, kid)
+            if len(sketch.stops) == 1 and (second := second_stops(scene, kid)):
                 sketch.stops, sketch.stops_at = [*sketch.stops, *second], kid
     for verb in scene.syntax.kids[sketch.token] if sketch.trigger.is_noun and not sketch.stops else ():
         if syntax.dep[verb] == "relcl" and scene.lemma(verb) in (
@@ -236,7 +236,7 @@ def _complete_visit(scene: Scene, cast: Cast, sketch: Sketch) -> None:
             sketch.stops += [stop for kid in ways for stop in stops_behind(scene, kid)]
             sketch.parties = sketch.parties or cast.direct(verb)
     if not sketch.stops and sketch.trigger.is_noun:
-        sketch.stops = _stops_within(scene, sketch.token)
+        sketch.stops = stops_within(scene, sketch.token)
         is_told = sketch.relation in ("dobj", "nsubj", "nsubjpass")  # not "during his stopover there"
         there = where_is_there(scene, sketch.token) if is_told else None
         sketch.stops = sketch.stops or ([there] if there else [])
@@ -252,23 +252,6 @@ def _complete_visit(scene: Scene, cast: Cast, sketch: Sketch) -> None:
     sketch.is_trip = bool(sketch.stops)
 
 
-def _second_stops(scene: Scene, to: int) -> list[str]:
-    """The Nepal of "a visit to the Maldives on 6-7 June AND TO NEPAL on 8 June", which the parser hangs on the day."""
-    syntax = scene.syntax
-    days = [each for each in scene.moments_in(scene.sentence(to)) if each.first > to]
-    for day, following in pairwise(days):
-        second = day.last + 1
-        if syntax.lower[day.last : day.last + 2] == ["and", "to"] and second < following.first:
-            between = range(second + 1, following.first)
-            is_own = not any(scene.is_verb(token) for token in range(to, following.first))
-            return stops_listed(scene, second) if is_own and len(between) <= _LONGEST_STOP else []
-    return []
-
-
-_LONGEST_STOP = 6
-"""Words of "the Democratic Republic of Congo on"."""
-
-
 def _regions_before(scene: Scene, noun: int) -> set[str]:
     """The Europe of "a EUROPEAN AND ASIAN tour by X", nobody's side; not that of "a tour by European leaders"."""
     regions: set[str] = set()
@@ -279,17 +262,6 @@ def _regions_before(scene: Scene, noun: int) -> set[str]:
         elif scene.syntax.dep[at] not in ("amod", "conj", "cc", "compound"):
             break
     return regions
-
-
-def _stops_within(scene: Scene, noun: int) -> list[str]:
-    """The Tbilisi of "a visit by X's minister to Tbilisi planned for ...", which the parser hangs on the minister."""
-    syntax = scene.syntax
-    for token in range(noun + 1, min(syntax.right[noun] + 1, len(syntax))):
-        if scene.is_verb(token):
-            break
-        if syntax.lower[token] == "to" and syntax.dep[token] == "prep" and (stops := stops_behind(scene, token)):
-            return stops
-    return []
 
 
 def place_in_name(scene: Scene, noun: int) -> str | None:

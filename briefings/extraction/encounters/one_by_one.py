@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.places import stops_behind, stops_listed
@@ -26,6 +27,11 @@ _TOGETHER = re.compile(
     r"\b(?:trilateral|quadrilateral|multilateral|(?:three|four|five)-way|together|joint|jointly|quad|both)\b", re.I
 )
 _SEVERAL = frozenset({"series", "round", "respectively", "separate", "bilaterally", "bilateral", "individual"})
+_ONE_ROUND = frozenset({
+    "next", "new", "latest", "last", "final", "further", "another", "this", "first", "second", "third", "fourth",
+    "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "previous", "coming", "upcoming", "fresh",
+})  # fmt: skip
+"""What makes a "round" one of a series of talks: "the NEXT round of the dialogue"."""
 _MANY, _FEW = 3, 2
 _REACH = 8
 """Words within which it is told where those are who are met."""
@@ -122,7 +128,11 @@ def _stops_told(scene: Scene, sketch: Sketch) -> set[str]:
 
 def _are_met_apart(scene: Scene, sketch: Sketch, countries: Sequence[str], stops: set[str]) -> bool:
     first, last = scene.syntax.bounds[sketch.sentence]
-    said = set(scene.syntax.lower[first:last])
+    said = {
+        word
+        for before, word in pairwise(["", *scene.syntax.lower[first:last]])
+        if word != "round" or before not in _ONE_ROUND
+    }
     is_one = sketch.trigger.is_noun and scene.syntax.tag[sketch.token] == "NN"  # "A MEETING with X, Y and Z"
     if is_one or sketch.when.precision is Precision.EXACT or _TOGETHER.search(scene.text(first, last)):
         return False

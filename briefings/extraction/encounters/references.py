@@ -12,7 +12,7 @@ from briefings.extraction.encounters.phrases import Phrases
 from briefings.extraction.encounters.quoted import Quoted
 from briefings.extraction.encounters.salience import Focus
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import is_body, is_unplaced, party_of, tidy
+from briefings.extraction.encounters.sides import is_body, is_capital, is_unplaced, party_of, tidy
 from briefings.extraction.encounters.spoken_of import is_founded, most_told, people_before
 from briefings.extraction.encounters.vocabulary import nouns, words
 from briefings.extraction.own_voice import is_own
@@ -39,6 +39,10 @@ _RULERS = {
     "head of government": frozenset({"premier", "minister", "chancellor", "president"}),
     "chief executive": frozenset({"president", "premier", "governor"}),
 }
+_OF_TOWNS = frozenset({
+    "be", "host", "hosted", "hosting", "offer", "offered", "venue", "venues", "welcome", "receive", "see",
+})  # fmt: skip
+"""What is told of towns as places."""
 _SPOKEN_OF = 120
 """Words before "his visit" within which a spokesman is told from whom he speaks of."""
 _FAR_BACK = 12
@@ -83,7 +87,9 @@ class References:
             found = tidy(
                 party
                 for mention in named
-                if mention.kind != "place" and not is_whereabouts(scene, mention) and (party := party_of(mention))
+                if (mention.kind != "place" or self._is_seat(mention, before))
+                and not is_whereabouts(scene, mention)
+                and (party := party_of(mention))
             )
             known = [party for party in found if not is_unplaced(party)]
             if self._last_pair and any(self._is_of_a_thing(m) for m in named if m.side in {p.side for p in known}):
@@ -98,6 +104,22 @@ class References:
                     return together
                 return found if len(found) == _PAIR else self._who_met()
         return self._who_met()
+
+    def _is_seat(self, town: Mention, sentence: int) -> bool:
+        """True for the two of "RIGA AND TALLINN have failed to agree"; not for "Riga and Tallinn will host".
+
+        Two capitals with "and" between them that open the sentence and do something are governments.
+        """
+        scene, syntax = self._scene, self._scene.syntax
+        start, end = syntax.bounds[sentence]
+        one = scene.mention[start]
+        other = scene.mention[one.last + 1] if one is not None and one.last + 1 < end else None
+        if one is None or other is None or town not in (one, other) or syntax.lower[one.last] != "and":
+            return False
+        verb = scene.verb_above(start)
+        is_doing = verb is not None and not scene.is_passive(verb) and scene.lemma(verb) not in _OF_TOWNS
+        is_doing = is_doing and _OF_TOWNS.isdisjoint(syntax.lower[start:end])
+        return is_doing and is_capital(one.name) and is_capital(other.name)
 
     def _who_met(self) -> list[Party]:
         """Who met last, where they were several: a body that met by itself is no two."""

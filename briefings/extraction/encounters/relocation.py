@@ -107,7 +107,11 @@ def _is_venue(scene: Scene, verb: int) -> bool:
 # --------------------------------------------------------------------------- what the words say
 
 _DAY = r"(?:,? ?(?:on )?<day>,?)?"
-_INSTEAD = re.compile(rf"{_DAY},? ?(?:instead of|rather than|and not|not)(?: in| at)?", re.IGNORECASE)
+_AS_TOLD = (
+    r"(?:,? as (?:(?:was|had been|it was) )?(?:(?:originally|previously|earlier|first|initially) )?"
+    r"(?:planned|announced|scheduled|reported|agreed|stated|expected)(?: (?:earlier|before|previously))?,?)?"
+)
+_INSTEAD = re.compile(rf"{_DAY},? ?(?:instead of|rather than|and not|not){_AS_TOLD}(?: in| at)?", re.IGNORECASE)
 _BUT = re.compile(r",? ?but(?: instead)?(?: in| at)", re.IGNORECASE)
 _NOT_IN = re.compile(r"\bnot(?: \w+){0,2} (?:in|at)$", re.IGNORECASE)
 _INSTEAD_OF = re.compile(r"\binstead of(?: in person)?(?: in| at)?$", re.IGNORECASE)
@@ -189,14 +193,14 @@ def _beside(scene: Scene, start: int, end: int, places: Sequence[Mention]) -> It
     """ "In Beirut INSTEAD OF Nicosia", "NOT in Nicosia BUT in Beirut", "ORIGINALLY in Nicosia, NOW in Beirut"."""
     for one, other in pairwise(places):
         before = scene.text(max(start, one.first - _REACH), one.first)
-        between = _without_days(scene, one.last, other.first)
+        between = without_days(scene, one.last, other.first)
         is_but = _NOT_IN.search(before) and _BUT.fullmatch(between)
         is_front = _INSTEAD_OF.search(before) and _IN.search(between)
         is_now = _NOW.search(scene.text(one.last, end))
         is_once = _was_there(scene, one) and _IN.search(between) and (is_now or _WILL_BE.fullmatch(between))
         is_due = is_now and _WILL_BE.fullmatch(between) and _is_due_there(scene, one)
         from_day = scene.text(start, one.first).endswith((" in", " at")) and _TO_DAY.fullmatch(between)
-        is_moved = from_day and _FROM_DAY.search(_without_days(scene, max(start, one.first - _REACH), one.first))
+        is_moved = from_day and _FROM_DAY.search(without_days(scene, max(start, one.first - _REACH), one.first))
         is_instead = _INSTEAD.fullmatch(between) and scene.syntax.lower[one.first - 1] in _WHERE
         is_replaced = _REPLACE.fullmatch(between) and _AS_VENUE.match(scene.text(other.last, end))
         if is_instead or is_replaced or (_INSTEAD_OF.search(between) and _is_host(scene, one)):
@@ -206,7 +210,7 @@ def _beside(scene: Scene, start: int, end: int, places: Sequence[Mention]) -> It
     for place in places:
         before = scene.text(start, place.first)
         was_there = _INSTEAD_OF.search(before) or _ONCE.search(before)
-        is_online = _HELD_ONLINE.match(_without_days(scene, place.last, end)) and _is_due_there(scene, place)
+        is_online = _HELD_ONLINE.match(without_days(scene, place.last, end)) and _is_due_there(scene, place)
         if (was_there and _REMOTE.search(before)) or is_online:
             yield Relocation(place.first, place.name, None)
 
@@ -221,7 +225,7 @@ def _was_there(scene: Scene, place: Mention) -> bool:
 def _is_due_there(scene: Scene, place: Mention) -> bool:
     """True for "the talks PLANNED for 9 March IN Nicosia"."""
     start = scene.syntax.bounds[scene.sentence(place.first)][0]
-    return _DUE.search(_without_days(scene, max(start, place.first - _REACH), place.first)) is not None
+    return _DUE.search(without_days(scene, max(start, place.first - _REACH), place.first)) is not None
 
 
 def _is_host(scene: Scene, place: Mention) -> bool:
@@ -230,7 +234,7 @@ def _is_host(scene: Scene, place: Mention) -> bool:
     return syntax.dep[last] == "nsubj" and scene.lemma(syntax.head[last]) == "host"
 
 
-def _without_days(scene: Scene, first: int, last: int) -> str:
+def without_days(scene: Scene, first: int, last: int) -> str:
     """The words between two places, with "<day>" for each time."""
     words: list[str] = []
     token = first

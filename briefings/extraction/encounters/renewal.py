@@ -62,8 +62,12 @@ _CHANGE = re.compile(
 def tells_of_change(scene: Scene, sketch: Sketch) -> bool:
     """True where the day that is not meant was the meeting's: "THE talks", "not 11 March AS PLANNED".
 
-    "They will meet on 14 March, not on 11 March" does not say that anybody had planned the 11th.
+    "They will meet on 14 March, not on 11 March" does not say that anybody had planned the 11th; "they will NOT MEET
+    on 11 March but on 14 March" does.
     """
+    verb = sketch.verb if sketch.trigger.is_noun else sketch.token
+    if verb is not None and any(scene.syntax.dep[kid] == "neg" and kid < verb for kid in scene.syntax.kids[verb]):
+        return True
     is_known = sketch.trigger.is_noun and (sketch.is_definite or sketch.relation in ("nsubj", "nsubjpass"))
     return is_known or _CHANGE.search(scene.text(*scene.syntax.bounds[sketch.sentence])) is not None
 

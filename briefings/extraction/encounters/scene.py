@@ -158,6 +158,8 @@ class Scene:
     def _is_telling(self, verb: int) -> bool:
         """True for the verbs of a meeting's course, and for "that were DUE to begin", "which WAS to begin"."""
         telling = words("taking_place", "telling")
+        if self.lemma(verb) == "announce":  # "the trip, previously ANNOUNCED FOR 9 to 12 March, will now take place"
+            return self.syntax.tag[verb] == "VBN" and self.syntax.lower[verb + 1 : verb + 2] == ["for"]
         if self.lemma(verb) != "be":
             return self.lemma(verb) in telling or (self.lemma(verb) in _MEANING and self._is_which_it_hosts(verb))
         kids = self.syntax.kids[verb]

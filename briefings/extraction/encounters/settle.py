@@ -18,6 +18,7 @@ from briefings.extraction.encounters.falling import fall_with_journeys
 from briefings.extraction.encounters.fitting import as_meant, fits
 from briefings.extraction.encounters.former_plans import ONCE, is_as_planned, take_former, take_replaced
 from briefings.extraction.encounters.itinerary import first_from
+from briefings.extraction.encounters.kept_days import keep_days
 from briefings.extraction.encounters.leftovers import give_leftovers
 from briefings.extraction.encounters.lengths import lasting, since
 from briefings.extraction.encounters.looking import date_ahead, turn
@@ -99,6 +100,7 @@ class Settler:
         take_replaced(self._scene, self._sketches)
         shift(self._scene, self._sketches)
         relocate(self._scene, self._sketches)
+        keep_days(self._scene, self._sketches)
         date_ahead(self._scene, self._sketches)
         tell_when(self._scene, self._sketches)
         date_by_when(self._scene, self._sketches)

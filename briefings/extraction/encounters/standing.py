@@ -22,6 +22,7 @@ from briefings.extraction.encounters.doubts import (
     is_left_open,
     is_never,
     is_no_longer,
+    is_on_another_day,
     is_put_off,
     is_supposed,
     is_upset,
@@ -33,6 +34,7 @@ from briefings.extraction.encounters.marks import (
     complements,
     is_awaited,
     is_course_ahead,
+    is_due,
     is_finite,
     is_going_on,
     is_misreported,
@@ -212,6 +214,8 @@ def _of_denied(scene: Scene, verb: int, auxiliaries: frozenset[str]) -> Standing
     is_ahead = bool(auxiliaries & (WILL | {"would"}))
     if (is_ahead or "did" in auxiliaries) and is_against_plan(scene, verb):
         return if_told(scene, verb, Standing.CANCELLED)
+    if is_ahead and is_on_another_day(scene, verb):
+        return Standing.SCHEDULED  # "will NOT meet on Tuesday BUT ON THURSDAY"
     if is_ahead and is_withdrawn(scene, verb):
         return Standing.CANCELLED if embedding(scene, verb) is Factuality.FACT else Standing.NONE
     return Standing.TENTATIVE if is_ahead and has_unless(scene, verb) else Standing.NONE
@@ -269,14 +273,6 @@ def _is_wished(scene: Scene, verb: int) -> Standing | None:
     if scene.lemma(above) in words("leaning", "proposing"):
         return Standing.TENTATIVE
     return Standing.NONE if scene.lemma(above) in ("demand", "insist", "urge", "ask", "request", "recommend") else None
-
-
-def is_due(scene: Scene, verb: int) -> bool:
-    """True for "is due in Ankara"."""
-    syntax = scene.syntax
-    return scene.lemma(verb) == "be" and any(
-        syntax.lower[kid] == "due" and syntax.dep[kid] == "acomp" for kid in syntax.kids[verb]
-    )
 
 
 def _is_asked(scene: Scene, verb: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from briefings.extraction.sightings import introductions
+from briefings.extraction.introduced import introductions
 from tests.briefings.extraction.test_parties import mentions
 from tests.timing import seconds
 
