@@ -23,6 +23,10 @@ _DATELINE = re.compile(
 )
 _OF_NOBODY = re.compile(r"\s*(?:[Tt]he )?(?:Vice )?President(?:['’]s (?:Travel|Trip|Visit)\b| to [A-Z])")
 """How titles of the White House begin: "Vice President to Travel to Asia"; others say which president."""
+_OF_UNITED_NATIONS = re.compile(
+    r"\b(?:Guterres|Ban Ki-moon|Mr\. Ban|Kofi Annan|Boutros-Ghali|Dujarric|Farhan Haq)\b"
+    r"|\b[Ss]pokes\w+ (?:for|of) the Secretary-General\b"
+)
 _ABROAD = frozenset({"Brussels", "Geneva", "Vienna", "The Hague", "New York", "Luxembourg", "Strasbourg", "Davos"})
 """Towns that texts about other countries are sent from: seats of international bodies."""
 
@@ -59,6 +63,7 @@ class Homeland:
         self._seen = Counter(each.side for each in page.sightings() if each.entry)
         self.title = title
         self._told = offices_of_title(title)
+        self._is_of_united_nations = _OF_UNITED_NATIONS.search(page.whole) is not None
         self.titled = country_of_title(title)
         if self.titled is None and _OF_NOBODY.match(title) and "United States" in self._seen:
             self.titled = "United States"
@@ -99,15 +104,14 @@ class Homeland:
         """Whose "the Secretary" or "the Minister" is, with a capital, where nobody of that office was named before.
 
         Governments write so of their own in what they publish, wire stories never do: the dateline or the
-        letterhead tells which government, and without either only one calls its ministers secretaries. So does the
-        United Nations of "the Secretary-General"; other bodies that have one name themselves in what they publish.
+        letterhead tells which government, and without either only one calls its ministers secretaries. "The
+        Secretary-General" is the United Nations' where one of theirs or their spokesman is named.
         """
         words = role.lower()
         if _OUT_OF_OFFICE.search(words):
             return None
-        if words == "secretary-general" and self._own is None:
-            named = self._seen.keys() & {*_homes_of("secretary general")}
-            return None if named else Home("United Nations", sure=False, shared=False)
+        if words == "secretary-general" and self._is_of_united_nations:
+            return Home("United Nations", sure=False, shared=False)
         if _SECRETARY.search(words) and self._own in (None, *_SECRETARIES):
             return Home(self._own or "United States", sure=self._own is not None, shared=False)
         if len(alone := _homes_of(_RANK.sub("", words.replace("-", " ")))) == 1 and self._own in (None, *alone):

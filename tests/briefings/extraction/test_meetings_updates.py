@@ -55,7 +55,7 @@ def test_what_an_update_says_will_not_be_is_off(nlp: Language, title: str, text:
             ["meeting | Kenya, Uganda | - | 2022-03-14 | scheduled (was 2022-03-12)"],
         ),
         (
-            "The Secretary-General will not travel to Kampala on 12 March as planned, Jan Berg told reporters.",
+            "The Secretary-General will not travel to Kampala on 12 March as planned, Farhan Haq told reporters.",
             ["visit | United Nations | Kampala | 2022-03-12 | cancelled"],
         ),
         (
@@ -66,6 +66,7 @@ def test_what_an_update_says_will_not_be_is_off(nlp: Language, title: str, text:
             "Kenya's president and Uganda's will meet on 14 March, not on 12 March.",
             ["meeting | Kenya, Uganda | - | 2022-03-14 | scheduled"],
         ),
+        ("The Secretary-General will not travel to Kampala on 12 March as planned, Jan Berg told reporters.", []),
         ("Kenya's president will not travel to Kampala on 12 March but to Kigali, his office said.", []),
         ("Kenya's president will not travel to Kampala by train on 12 March, his office said.", []),
         ("Kenya's president will not travel to Kampala on 12 March, an analyst said.", []),
