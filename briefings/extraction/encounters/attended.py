@@ -25,7 +25,7 @@ _SPEAKING = frozenset({"deliver", "give", "make"})
 _ITS_PARTS = frozenset({"discussion", "panel", "session", "event", "roundtable", "conversation", "workshop"})
 """What there is at a conference."""
 _FRAMED = re.compile(r"(?:in|while|at|on|during)\b", re.IGNORECASE)
-_STEPS = 8
+_STEPS = 12
 
 
 def is_sat_in(scene: Scene, noun: int) -> bool:
@@ -90,19 +90,25 @@ def speech_at(scene: Scene, noun: int) -> int | None:
     noun = _head_of_name(scene, noun)
     if syntax.dep[noun] != "pobj" or syntax.lower[syntax.head[noun]] != "at":
         return None
-    token = syntax.head[noun]
+    token, below = syntax.head[noun], noun
     for _ in range(_STEPS):
         above = syntax.head[token]
-        if above == token or scene.is_verb(token):
+        if above == token:
             return None
-        if scene.is_verb(above):
-            is_speech = scene.lemma(token) in _SPEECHES and syntax.dep[token] == "dobj"
-            is_speech = is_speech and scene.lemma(above) in _SPEAKING
+        if scene.is_verb(above) and not _is_within_topic(scene, above, noun):
+            kids = (kid for kid in syntax.kids[above] if syntax.dep[kid] == "dobj")
+            is_speech = scene.lemma(above) in _SPEAKING and any(scene.lemma(kid) in _SPEECHES for kid in kids)
             is_part = syntax.lower[token] == "in" and scene.lemma(above) in _TAKING_PART
-            is_part = is_part and scene.lemma(syntax.head[syntax.head[noun]]) in _ITS_PARTS
+            is_part = is_part and scene.lemma(below) in _ITS_PARTS
             return above if is_speech or is_part or scene.lemma(above) in JOINTLY else None
-        token = above
+        token, below = above, token
     return None
+
+
+def _is_within_topic(scene: Scene, verb: int, noun: int) -> bool:
+    """True for the protecting of "speak on PROTECTING the ocean at the Lima Forum": what is spoken of there."""
+    is_named = scene.syntax.text[noun][0].isupper() and scene.syntax.text[noun - 1][0].isupper()
+    return is_named and scene.syntax.tag[verb] == "VBG" and scene.syntax.dep[verb] in ("pcomp", "conj", "advcl")
 
 
 def _head_of_name(scene: Scene, noun: int) -> int:
