@@ -12,6 +12,7 @@ from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import changes
+from briefings.extraction.patterns.speakers import REGIONS
 from store.records import NO_TIME, MeetingKind, Precision, When
 
 _LONG = frozenset({Precision.RANGE, Precision.PART, Precision.MONTH, Precision.YEAR})
@@ -216,7 +217,8 @@ def stay(scene: Scene, sketches: Sequence[Sketch]) -> None:
         also = sketch.verb is not None and any(syntax.lower[kid] == "also" for kid in syntax.kids[sketch.verb])
         is_same_traveller = bool({p for p in before.parties if p.name != p.side} & set(sketch.parties))
         is_near = sketch.sentence - before.sentence <= _NEAR
-        if sketch.place is None and is_near and before.place and _is_there(scene, sketch):
+        is_known = before.place is not None and before.place not in REGIONS  # "is in Riga on her first trip TO EUROPE"
+        if sketch.place is None and is_near and is_known and _is_there(scene, sketch):
             sketch.place = before.place
             if sketch.when is NO_TIME and before.sentence == sketch.sentence and before.when.is_dated:
                 sketch.when = before.when

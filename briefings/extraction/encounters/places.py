@@ -9,6 +9,7 @@ from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_capital
 from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.letterhead import country_of_title
+from briefings.extraction.patterns.speakers import REGIONS
 from briefings.extraction.reading import Mention
 
 
@@ -196,7 +197,10 @@ _SENTENCES_BACK = 1
 
 
 def where_is_there(scene: Scene, head: int) -> str | None:
-    """The Tunis of "wanted to see Tunis and called off a trip THERE": the place named last before."""
+    """The Tunis of "wanted to see Tunis and called off a trip THERE": the place named last before.
+
+    Of "is in Tunis on her first trip to Africa. While THERE, ..." the town, and not the part of the world it lies in.
+    """
     syntax = scene.syntax
     there = next(
         (kid for kid in syntax.kids[head] if syntax.lower[kid] == "there" and syntax.dep[kid] == "advmod"), None
@@ -205,7 +209,12 @@ def where_is_there(scene: Scene, head: int) -> str | None:
         return None
     start = syntax.bounds[max(scene.sentence(there) - _SENTENCES_BACK, 0)][0]
     before = (mention for at in range(there - 1, start - 1, -1) if (mention := scene.mention[at]) is not None)
-    place = next((mention for mention in before if mention.kind == "place" or _is_land(scene, mention)), None)
+    places = [mention for mention in before if mention.kind == "place" or _is_land(scene, mention)]
+    place = places[0] if places else None
+    if place is not None and place.name in REGIONS:
+        sentence = scene.sentence(place.first)
+        near = (each for each in places if each.name not in REGIONS and scene.sentence(each.first) == sentence)
+        place = next(near, place)
     return place.name if place is not None and not _is_listed(scene, place) else None
 
 

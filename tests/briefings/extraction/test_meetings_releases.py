@@ -51,6 +51,16 @@ OSLO = "meeting | Chile, Norway | Oslo | 2022-03-10 | scheduled"
             "also meet with Foreign Minister Diaz.",
             "visit | United States | Quito | 2022-03-08..2022-03-11 | scheduled",
         ),
+        (
+            ROE + "Accra, Ghana, from March 9 to 11.\n\nAssistant Secretary Roe is visiting Accra on her first trip to "
+            "Africa to underscore the importance of ties. While there, she will meet with government officials.",
+            "meeting | Ghana, United States | Accra | 2022-03-09..2022-03-11 | scheduled",
+        ),
+        (
+            ROE + "Houston, Texas, from March 8 to 11, to participate in discussions on protecting our ocean and "
+            "fighting plastic pollution at the 21st Annual Conference of the Society of Water Journalists (SWJ).",
+            "conference | Society of Water Journalists, United States | Houston | 2022-03-08..2022-03-11 | scheduled",
+        ),
     ],
 )
 def test_a_journey_is_told_with_its_travellers_and_what_they_do(nlp: Language, text: str, wanted: str) -> None:
@@ -106,6 +116,9 @@ def test_what_is_told_again_or_only_spoken_of_is_no_second_one(nlp: Language, te
         HEAD + "The Secretary of the committee led by Senator John Roe will travel to Lima on March 9.",
         "The bureau announced the launch of the Lincoln Scholarly Exchange Initiative, which brings together 20 civic "
         "leaders from Ghana and the United States to advance inclusion.",
+        "Foreign Minister Ana Ruiz of Chile delivered a speech on Sunday on meeting her colleagues at the Lima Forum.",
+        "Foreign Minister Ana Ruiz of Chile will give a speech in parliament on March 9 on protecting ports after "
+        "signing a treaty at the Oslo Conference.",
         "The Young Leaders Program brings together officials from Kenya and Uganda to discuss trade.",
         "Foreign Minister Ana Ruiz of Chile will participate in the fish festival at the conference centre on March 9.",
         "Foreign Minister Ana Ruiz of Chile participated in discussions at the university on Sunday.",
