@@ -34,19 +34,21 @@ def brought_to(scene: Scene, trigger: Trigger, sketches: list[Sketch]) -> Sketch
 
 
 def _brought_behind(scene: Scene, verb: int, sketches: Sequence[Sketch]) -> Sketch | None:
-    """The meeting told last, of which "IT WILL BRING TOGETHER ministers from A and B" tells who comes to it.
+    """The one meeting to come of the sentence before, to which "IT WILL BRING TOGETHER ministers from A and B".
 
-    None where the sentence has a day of its own.
+    None where the sentence has a day of its own, and where two were told of.
     """
     syntax = scene.syntax
     is_bringing = scene.lemma(verb) == "bring" and any(syntax.lower[kid] == "together" for kid in syntax.kids[verb])
     is_to_come = "will" in scene.auxiliaries(verb) or syntax.tag[verb] == "VBZ"
     is_it = any(syntax.lower[kid] == "it" for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj")
-    if not is_bringing or not is_to_come or not is_it or not sketches:
+    if not is_bringing or not is_to_come or not is_it:
         return None
-    last, sentence = sketches[-1], scene.sentence(verb)
-    is_near = 0 < sentence - last.sentence <= 1 and last.standing in _TO_COME and last.kind not in _NO_GATHERINGS
-    return last if is_near and not any(m.when.is_dated for m in scene.moments_in(sentence)) else None
+    sentence = scene.sentence(verb)
+    if any(moment.when.is_dated for moment in scene.moments_in(sentence)):
+        return None
+    near = [each for each in sketches if sentence - each.sentence == 1 and each.standing in _TO_COME]
+    return near[0] if len(near) == 1 and near[0].kind not in _NO_GATHERINGS else None
 
 
 _HOSTING = ("host", "co-host", "cohost", "organise", "organize", "co-organise", "co-organize")

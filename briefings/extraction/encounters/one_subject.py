@@ -12,6 +12,7 @@ from briefings.extraction.encounters.phrases import Phrases
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_unplaced, party_of, tidy
 from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.reading import Mention
 from store.records import Party
 
 _PAIR = 2
@@ -103,11 +104,19 @@ class OneSubject:
         scene, syntax = self._scene, self._scene.syntax
         spans = [range(syntax.left[head], syntax.right[head] + 1) for head in within]
         return any(
-            mention.certain and mention.kind != "place" and not is_whereabouts(scene, mention)
+            mention.certain
+            and mention.kind != "place"
+            and not is_whereabouts(scene, mention)
+            and not self._is_topic(mention)
             for token in range(start, end)
             for mention in scene.mentions_at(token)
             if not any(token in span for span in spans)
         )
+
+    def _is_topic(self, mention: Mention) -> bool:
+        """True for the Moldova of "have received proposals ON MOLDOVA": what they differ about is no third side."""
+        before = mention.first - 1 - (self._scene.syntax.lower[mention.first - 1] == "the")
+        return mention.first > 1 and self._scene.syntax.lower[before] in ("on", "over", "about")
 
     def _two(self, subject: int, second: int) -> list[Party]:
         one = self._own(subject, second)

@@ -21,6 +21,11 @@ from tests.briefings.extraction.telling import meetings, told
             ["meeting | African Union, Contact Group on Mali, France, Ghana | Abuja | 2022-06-13 | scheduled"],
         ),
         (
+            "The conference will open in Bonn on June 13, Foreign Minister Ann Poe of Norway told parliament on Tuesday."
+            " It will bring together ministers from Oman, Yemen and France.",
+            ["conference | France, Oman, Yemen | Bonn | 2022-06-13 | scheduled"],
+        ),
+        (
             "The fifth Nordic Conference on Ocean Health will be held in Bergen on August 27 and 28."
             " The conference is hosted by Norway together with Iceland, Denmark and the World Bank.",
             ["conference | Denmark, Iceland, Norway, World Bank | Bergen | 2022-08-27..2022-08-28 | scheduled"],
@@ -60,6 +65,11 @@ def test_a_gathering_is_told_on(nlp: Language, text: str, wanted: list[str]) -> 
             ["talks | Oman, Yemen | Muscat | 2022-06-13 | scheduled"],
         ),
         ("The conference will open in Bonn on June 13. It will bring together on June 15 ministers from Oman.", []),
+        (
+            "Oman and Qatar will hold talks on June 13, and Chad and Mali will hold talks on June 15."
+            " It will bring together ministers from Yemen and France.",
+            ["talks | Oman, Qatar | - | 2022-06-13 | scheduled", "talks | Chad, Mali | - | 2022-06-15 | scheduled"],
+        ),
         # another meeting, others who meet
         (
             "A summit of ASEAN will be held on June 8. ASEAN leaders will also meet in Tokyo in December.",

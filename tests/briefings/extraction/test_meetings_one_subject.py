@@ -37,6 +37,11 @@ from tests.briefings.extraction.telling import told
             ],
         ),
         (
+            "Presidents Ama Osei of Ghana and Kofi Lawson of Togo have received new proposals on Moldova, Kenyan"
+            " mediator Peter Otieno said. Both presidents will meet in Nairobi on June 10.",
+            ["meeting | Ghana, Togo | Nairobi | 2022-06-10 | scheduled"],
+        ),
+        (
             "Peru and Chile have agreed, Ecuador's president said. The two sides will meet in Quito on April 16.",
             ["meeting | Chile, Peru | Quito | 2022-04-16 | scheduled"],
         ),
