@@ -12,6 +12,12 @@ from briefings.extraction.words import HYPHENS
 
 _FIELD = 3
 """Words of a field in small letters."""
+_NOT_OF_STATE = frozenset({
+    "opposition", "rebel", "rebels", "guerrilla", "separatist", "militant", "militia", "insurgent", "dissident",
+    "exiled", "union", "association", "federation", "movement", "group", "coalition", "party", "company", "industry",
+    "business", "club", "church", "protest", "student", "tribal", "jailed", "gang", "league", "football",
+})  # fmt: skip
+"""Words of an office that is not the country's: "Kenya's OPPOSITION leader", "a growers ASSOCIATION director"."""
 _OWNING = frozenset({"country", "organisation"})
 
 
@@ -22,6 +28,8 @@ def with_plain_field(page: Page, office: Office) -> Office:
         first -= 1
     owner = party_ending_at(page, first) if first < office.first else None
     if owner is None or owner.last == first or owner.kind not in _OWNING:
+        return office
+    if _NOT_OF_STATE & {page.low(i) for i in range(first, office.last)}:
         return office
     return office._replace(first=first, role=page.text(first, office.last))
 

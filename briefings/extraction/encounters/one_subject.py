@@ -19,7 +19,7 @@ _PAIR = 2
 _SUBJECTS = ("nsubj", "nsubjpass")
 _STEPS = 3
 _OF_BOTH = re.compile(
-    r"\b(?:differences?|disagree\w*|agreed|agreement|closer|close to|truce|cease-?fire|talks|negotiat\w+|dispute|gap"
+    r"\b(?:differ\w*|disagree\w*|agreed|agreement|closer|close to|truce|cease-?fire|talks|negotiat\w+|dispute|gap"
     r"|accord|far apart|each other|one another|deadlock|compromise|peace|prisoners?|borders?)\b"
 )
 """What two sides have with each other: "have narrowed their DIFFERENCES", "are CLOSE TO a TRUCE"."""

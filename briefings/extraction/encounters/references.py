@@ -96,6 +96,8 @@ class References:
                 continue
             if self._last_pair and not self._act_together([m for m in named if m.side in {p.side for p in known}]):
                 continue
+            if not found and not self._last_two and (together := self._one_subject.surely(before)):
+                return together  # "WASHINGTON AND MOSCOW have differed for years. The two sides ..."
             if len({party.side for party in known}) == _PAIR:
                 together = self._one_subject.of(before)
                 return known if together is None else together or self._who_met()

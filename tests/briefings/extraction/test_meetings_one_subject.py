@@ -42,6 +42,16 @@ from tests.briefings.extraction.telling import told
             ["meeting | Ghana, Togo | Nairobi | 2022-06-10 | scheduled"],
         ),
         (
+            "Russia and China have agreed on gas prices, the United States' energy secretary said. Washington and"
+            " Moscow have differed on gas for years. The two sides will meet in Vienna on June 10.",
+            ["meeting | Russia, United States | Vienna | 2022-06-10 | scheduled"],
+        ),
+        (
+            "Israel and Hamas agreed to a truce on Monday, Egypt's foreign minister said."
+            " The two sides will meet in Cairo on June 10.",
+            ["meeting | Hamas, Israel | Cairo | 2022-06-10 | scheduled"],
+        ),
+        (
             "Peru and Chile have agreed, Ecuador's president said. The two sides will meet in Quito on April 16.",
             ["meeting | Chile, Peru | Quito | 2022-04-16 | scheduled"],
         ),
