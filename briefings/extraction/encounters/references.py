@@ -96,14 +96,14 @@ class References:
                 continue
             if self._last_pair and not self._act_together([m for m in named if m.side in {p.side for p in known}]):
                 continue
-            if not found and not self._last_two and (together := self._one_subject.surely(before)):
-                return together  # "WASHINGTON AND MOSCOW have differed for years. The two sides ..."
+            if not found and not self._last_two and (capitals := self._one_subject.surely(before)):
+                return capitals  # "WASHINGTON AND MOSCOW have differed for years. The two sides ..."
             if len({party.side for party in known}) == _PAIR:
                 together = self._one_subject.of(before)
                 return known if together is None else together or self._who_met()
             if len({party.side for party in found}) > 1:
-                if not self._last_two and (together := self._one_subject.surely(before)):
-                    return together
+                if not self._last_two and (both := self._one_subject.surely(before)):
+                    return both
                 return found if len(found) == _PAIR else self._who_met()
         return self._who_met()
 
