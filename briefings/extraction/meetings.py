@@ -39,11 +39,13 @@ from briefings.extraction.encounters.joint_bodies import (
     leave_out_listed_body,
     leave_out_litigants,
     leave_out_other_assembly,
+    name_who_shares_it,
     take_in_litigants,
 )
 from briefings.extraction.encounters.legs_dropped import drop_legs
 from briefings.extraction.encounters.lengths_after import last_as_told
-from briefings.extraction.encounters.members import name_members
+from briefings.extraction.encounters.members import name_members, name_neighbours
+from briefings.extraction.encounters.new_dates import leave_for_later
 from briefings.extraction.encounters.notices import notice_meetings
 from briefings.extraction.encounters.nth_days import count_days
 from briefings.extraction.encounters.occasions import give_occasions, give_purposes
@@ -53,6 +55,7 @@ from briefings.extraction.encounters.outline import outline
 from briefings.extraction.encounters.placing import place_people, rests_on_nobody
 from briefings.extraction.encounters.programme import programme_entries
 from briefings.extraction.encounters.reckoned import reckon
+from briefings.extraction.encounters.relative_plans import take_relative_plans
 from briefings.extraction.encounters.respective import respective
 from briefings.extraction.encounters.saying import hear_confirmations, is_said_by_side
 from briefings.extraction.encounters.scene import Scene
@@ -92,6 +95,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     sketches = outline(scene, cast)
     sketches = hosted_behind(scene, sketches)
     name_members(scene, sketches)
+    name_neighbours(scene, sketches)
     drop_legs(scene, sketches)
     included = include_talks(scene, sketches)
     hear_answers(scene, cast, sketches)
@@ -108,8 +112,11 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     sketches = [*sketches, *calendar_lines(scene, sketches)]
     sketches = [*sketches, *councils_of_days(scene, sketches)]
     sketches = [*sketches, *notice_meetings(scene, sketches)]
+    take_relative_plans(scene, sketches)
+    leave_for_later(scene, sketches)
     mark_bygone_plans(scene, sketches)
     sketches = [each for each in tell_others(scene, sketches) if each.standing is not Standing.NONE]
+    name_who_shares_it(scene, cast, sketches)
     _add_all_hosts(sketches)
     give_purposes(scene, sketches)
     sketches = with_settings(scene, sketches, follow_trips(scene, sketches))

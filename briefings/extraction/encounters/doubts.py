@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from briefings.extraction.encounters.modality import WILL, is_denied
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.encounters.vocabulary import nouns, words
 
 _STEPS = 8
 _UNSETTLED = frozenset({"unclear", "uncertain", "unknown", "unsure", "undecided", "open", "doubtful", "unconfirmed"})
@@ -235,9 +235,10 @@ def is_withdrawn(scene: Scene, verb: int) -> bool:
     """True for "will NOT MEET X in Riga on 4 May, his office said": day and town were told before, and are taken back.
 
     So is "will NOT TRAVEL TO Riga on 4 May, his office said", and without a word of who says so behind a heading that
-    is about a journey or brings news of a plan ("Update: ..."). Elsewhere it may be a remark on what was never planned.
+    is about a journey or brings news of a plan ("Update: ..."). Elsewhere it may be a remark on what was never planned,
+    unless it is their own: "will not hold ITS SUMMIT in Suva next month".
     """
-    syntax = scene.syntax
+    syntax, is_its_own = scene.syntax, _is_its_own(scene, verb)
     is_way = scene.lemma(verb) in _GOING
     if not is_way and scene.lemma(verb) not in _MEETING:
         return False
@@ -248,7 +249,7 @@ def is_withdrawn(scene: Scene, verb: int) -> bool:
     saying = [each for each in told_by if scene.lemma(each) in words("saying", "verbs")]
     is_said = any(_is_of_a_side(scene, verb, subject) for each in saying for subject in _subjects(scene, each))
     is_update = not told_by and _is_update_of_way(scene, verb)
-    if not is_said and not is_update:
+    if not is_said and not is_update and not is_its_own:
         return False
     stop = min((each for each in saying if each > verb), default=syntax.bounds[scene.sentence(verb)][1])
     not_so = _NOT_SO_OF_WAY if is_way else _NOT_SO
@@ -259,11 +260,19 @@ def is_withdrawn(scene: Scene, verb: int) -> bool:
     if not _HEDGES.isdisjoint(syntax.lower[verb - 2 : clause.stop]):
         return False
     told = {moment.first: moment for token in clause if (moment := scene.moment[token]) is not None}
-    dated = (each for each in told.values() if each.when.is_dated)
+    dated = (each for each in told.values() if each.when.is_dated or is_its_own)
     days = [each for each in dated if each.when.latest is not None and each.when.latest >= scene.published]
     is_limit = any(syntax.lower[each.first - 1] in _LIMITS for each in days)
     is_day = len(days) == 1 or (is_update and not told and _UPDATE.match(scene.reading.title) is not None)
     return is_day and not is_limit and any(_is_there(scene, verb, token) for token in clause)
+
+
+def _is_its_own(scene: Scene, verb: int) -> bool:
+    """True for "will not hold ITS SUMMIT", "THEIR annual dialogue"."""
+    syntax = scene.syntax
+    held = [kid for kid in syntax.children(verb, "dobj") if scene.lemma(kid) in nouns()]
+    is_held = scene.lemma(verb) in ("hold", "host", "convene")
+    return is_held and any(syntax.lower[below] in _OWN for kid in held for below in syntax.children(kid, "poss"))
 
 
 _GOING = frozenset({"travel", "go", "fly", "stop", "come"})

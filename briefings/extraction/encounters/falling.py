@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from briefings.extraction import gazetteer
 from briefings.extraction.encounters.places import lies_in
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import is_unplaced, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from store.records import NO_TIME, MeetingKind, Precision
@@ -76,7 +78,32 @@ def _is_off_too(scene: Scene, journey: Sketch, met: Sketch) -> bool:
     if met.sentence == journey.sentence:
         return scene.syntax.dep[plan[was]] == "relcl"
     travellers = {party.name for party in journey.parties if party.name != party.side}
-    return any(party.name in travellers for party in met.parties)
+    return any(party.name in travellers for party in met.parties) or _is_of_unnamed(scene, journey, met)
+
+
+_ADDRESS = frozenset({"mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.", "he", "she"})
+
+
+def _is_of_unnamed(scene: Scene, journey: Sketch, met: Sketch) -> bool:
+    """True for "THE ESTONIAN MINISTER'S visit to Oslo is off. MR TAMM was to meet Ms Holm on Friday".
+
+    Who bears a title of his own ("Prime Minister Tamm was to ...") may be another; so may whoever meets no host.
+    """
+    country = gazetteer.country_of(journey.place) if journey.place is not None else None
+    if len(journey.sides) != 1 or any(party.name != party.side for party in journey.parties):
+        return False
+    is_with_host = country is not None and country in met.sides
+    others = [party for party in met.parties if party.side not in {*journey.sides, country}]
+    is_of_it = journey.sides <= met.sides or any(is_unplaced(party) for party in others)
+    if not is_of_it or (others and not is_with_host):
+        return False
+    verb = met.verb if met.verb is not None else met.token
+    first = scene.syntax.bounds[met.sentence][0]
+    subject = next((at for at in range(verb, first - 1, -1) if scene.syntax.dep[at] == "nsubj"), first)
+    start = scene.syntax.left[subject]
+    named = scene.mention[start]
+    is_bare = named is not None and named.kind == "person" and named.role is None and named.first == start
+    return scene.syntax.lower[start] in _ADDRESS or is_bare
 
 
 def _is_second(scene: Scene, journey: Sketch, met: Sketch) -> bool:
@@ -119,7 +146,10 @@ def _is_there(journey: Sketch, met: Sketch) -> bool:
 
 
 def _take_in(journey: Sketch, met: Sketch) -> None:
-    journey.parties += [party for party in met.parties if party not in journey.parties]
+    told = [party for party in met.parties if party not in journey.parties]
+    if told and told[0] is met.parties[0] and is_unplaced(told[0]) and len(journey.sides) == 1:
+        told = told[1:]  # "the minister's visit ... Ole Holm was to meet": that is he
+    journey.parties = tidy([*journey.parties, *told])
     journey.place = met.place if journey.place is None else journey.place
     if journey.standing is Standing.CANCELLED and journey.when is NO_TIME:
         journey.when = met.when

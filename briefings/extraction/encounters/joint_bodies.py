@@ -7,8 +7,11 @@ JOINT COMMISSION". A body that the table of organisations has may sit beside the
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefings.extraction import gazetteer
+from briefings.extraction.encounters.phrases import Phrases
+from briefings.extraction.encounters.sayers import who_says_so
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_unplaced
 from briefings.extraction.encounters.sketch import Sketch
@@ -37,6 +40,33 @@ def leave_out_joint_body(scene: Scene, sketch: Sketch) -> None:
         named = {m.first for at in range(start, end) if (m := scene.mention[at]) and m.name == party.name}
         if any(_OF_THEIRS.search(scene.text(max(start, first - _BEFORE), first)) for first in named):
             sketch.parties.remove(party)
+
+
+def name_who_shares_it(scene: Scene, phrases: Phrases, sketches: Sequence[Sketch]) -> None:
+    """Of "Togo's minister said that the JOINT COMMISSION WITH GHANA would meet" the two countries, and not the body."""
+    for sketch in sketches:
+        _name_who_shares_it(scene, phrases, sketch)
+
+
+def _name_who_shares_it(scene: Scene, phrases: Phrases, sketch: Sketch) -> None:
+    bodies = [each for each in sketch.parties if is_unplaced(each) and _SHARED.search(each.name)]
+    others = [each for each in sketch.parties if each not in bodies]
+    if len(bodies) != 1 or len(others) != 1 or others[0].side not in gazetteer.countries():
+        return
+    start, end = scene.syntax.bounds[sketch.sentence]
+    named = next((m for at in range(start, end) if (m := scene.mention[at]) and m.name == bodies[0].name), None)
+    other = scene.mention[named.last + 1] if named is not None and named.last + 1 < end else None
+    is_with = other is not None and named is not None and scene.syntax.lower[named.last] == "with"
+    if other is None or not is_with or other.side != others[0].side or named is None:
+        return
+    told = [each for each in who_says_so(scene, phrases, named.last - 1) if each.side != others[0].side]
+    if told:
+        sketch.parties = [Party(told[0].side, told[0].side), *others]
+
+
+_SHARED = re.compile(
+    r"^(?:Joint|Mixed|Bilateral|Intergovernmental|Inter-Governmental)\b.*\b(?:Commission|Committee|Council)$"
+)
 
 
 def leave_out_other_assembly(scene: Scene, sketch: Sketch) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.vocabulary import neighbours
 from briefings.extraction.reading import Mention
 from store.records import Party
 
@@ -38,6 +39,31 @@ def name_members(scene: Scene, sketches: Sequence[Sketch]) -> None:
                 sides = {party.side for party in rest}
                 sketch.parties = [*rest, *(Party(each, each) for each in members if each not in sides)]
                 break
+
+
+def name_neighbours(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """Of "ministers of THE BALTIC STATES and Poland" the three and Poland: others tell of the same by their names.
+
+    "Benelux" alone is the union, "the Benelux COUNTRIES" are the three.
+    """
+    for sketch in sketches:
+        for party in [each for each in sketch.parties if each.side in neighbours()]:
+            if party.name != party.side or not _are_countries(scene, sketch, party.side):
+                continue
+            at = sketch.parties.index(party)
+            told = [Party(each, each) for each in neighbours()[party.side] if each not in sketch.sides]
+            sketch.parties[at : at + 1] = told
+
+
+def _are_countries(scene: Scene, sketch: Sketch, side: str) -> bool:
+    """True where the name says that they are countries, here or by a word behind it."""
+    if side.rsplit(" ", 1)[-1] in _TOGETHER:
+        return True
+    named = (m for at in range(*scene.syntax.bounds[sketch.sentence]) if (m := scene.mention[at]) and m.side == side)
+    return any(scene.syntax.lower[each.last : each.last + 1] in _COUNTRIES for each in named)
+
+
+_COUNTRIES = (["countries"], ["states"], ["nations"])
 
 
 def _listed(scene: Scene, body: Mention, end: int) -> list[str]:

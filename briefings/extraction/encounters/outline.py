@@ -16,7 +16,7 @@ from briefings.extraction.encounters.factuality import attitude_above
 from briefings.extraction.encounters.governing import to_come
 from briefings.extraction.encounters.nouns import named_within, place_in_name, told_by_noun
 from briefings.extraction.encounters.remarks import remarked_on
-from briefings.extraction.encounters.sayers import who_says_so
+from briefings.extraction.encounters.sayers import who_says_so, with_who_stays_away
 from briefings.extraction.encounters.saying import verb_of_saying
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, tidy
@@ -242,7 +242,7 @@ def _of_who_says_so(scene: Scene, cast: Cast, sketch: Sketch, sketches: list[Ske
     told = who_says_so(scene, cast, sketch.token)
     before = (s for s in reversed(sketches) if _are_of_a_kind(s, sketch) and len(s.sides) > 1)
     known = next((s.parties for s in before if told and told[0].side in s.sides), None)
-    sketch.parties, sketch.has_own_words = list(known or told), bool(told)
+    sketch.parties, sketch.has_own_words = list(known or with_who_stays_away(scene, cast, sketch, told)), bool(told)
 
 
 _GOING_ON = frozenset({"resume", "continue", "reconvene", "restart", "go", "proceed", "conclude", "end", "close"})

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.lists import is_whereabouts, listed
@@ -14,6 +16,7 @@ from briefings.extraction.encounters.salience import Focus
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, is_capital, is_unplaced, party_of, tidy
 from briefings.extraction.encounters.spoken_of import is_founded, most_told, people_before
+from briefings.extraction.encounters.story import Story
 from briefings.extraction.encounters.vocabulary import nouns, words
 from briefings.extraction.own_voice import is_own
 from briefings.extraction.reading import Mention
@@ -31,6 +34,8 @@ _TOLD_OF = frozenset({"the", "two", "both", "these"})
 _KNOWN = frozenset({"the", "these", "those", "all"})
 _SENT = frozenset({"delegation", "mission"})
 _OF_STATES = frozenset({"country", "nation", "state"})
+_SIDES = frozenset({"side", "country", "government", "delegation"})
+_OF_TALKS = re.compile(r"\b(?:talks|meeting|summit|dialogue|consultations|negotiations|round)\b", re.IGNORECASE)
 _TAKING_PART = frozenset({"negotiator", "participant", "delegate"})
 _AFTERWARDS = 3
 """Sentences behind the talks in which bare "negotiators" are theirs."""
@@ -186,9 +191,21 @@ class References:
                 if scene.lemma(head) in _OF_STATES and any(is_body(party.side) for party in found):
                     return most_told(scene, head)  # "the two COUNTRIES": no country is the United Nations
                 is_strange = not found and self._one_subject.of(scene.sentence(head) - 1) == []
-                return found or (most_told(scene, head) if is_plain and not is_strange else [])
+                return (
+                    found or (most_told(scene, head) if is_plain and not is_strange else []) or self._in_headline(head)
+                )
             return list(self._last_pair)
         return []
+
+    def _in_headline(self, head: int) -> list[Party]:
+        """ "Talks between A and B put off", a headline, and "THE TWO SIDES will now meet on Friday" right below it."""
+        is_lead = self._scene.sentence(head) == self._scene.sentence(0) and bool(len(self._scene.syntax))
+        is_of_sides = self._scene.lemma(head) in _SIDES and _OF_TALKS.search(self._scene.reading.title) is not None
+        return self._story.pair if is_lead and is_of_sides else []
+
+    @cached_property
+    def _story(self) -> Story:
+        return Story(self._scene)
 
     def _are_those_who_met(self, head: int) -> bool:
         """True for the bare "NEGOTIATORS will meet again", right behind the talks that were told of."""

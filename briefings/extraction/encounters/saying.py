@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefings.extraction import gazetteer
@@ -19,11 +20,37 @@ _NEARBY = 2
 def is_said_by_side(scene: Scene, cast: Cast, sketch: Sketch) -> bool:
     """True where whoever says, confirms or announces it acts for one of its sides, or for the country it is in."""
     saying = verb_of_saying(scene, sketch.token)
-    if saying is None or _is_former(scene, saying):
+    if saying is None:
+        return _is_announced(scene, sketch)
+    if _is_former(scene, saying):
         return False
     told = sides(cast.subject(saying))
     host = gazetteer.country_of(sketch.place) if sketch.place is not None else None
     return bool(told & (sketch.sides | {host})) or (not told and _is_their_office(scene, sketch, saying))
+
+
+_ANNOUNCED = re.compile(
+    r",[”\"]? (?:the|his|her|their) (?:[\w'’-]+ ){0,5}?"
+    r"(?:office|ministry|presidency|government|chancellery|palace|cabinet)"
+    r"(?: in [A-Z][\w-]+)? (?:announces|confirms|reports|informs|states|says)[.\n ]*$",
+    re.IGNORECASE,
+)
+"""What the parser reads as a noun: ", the Prime Minister's Office ANNOUNCES."."""
+
+
+def _is_announced(scene: Scene, sketch: Sketch) -> bool:
+    """True for "will receive Y in Oslo on 4 June, THE PRIME MINISTER'S OFFICE ANNOUNCES", where it names no third."""
+    start, end = scene.syntax.bounds[sketch.sentence]
+    told = scene.text(max(start, end - _LAST), end)
+    if len(sketch.sides) < 2 or not (announced := _ANNOUNCED.search(told)):
+        return False
+    words_of = len(announced[0].replace("'s", " 's").replace("’s", " ’s").split())
+    named = {m.side for at in range(max(start, end - words_of - 2), end) if (m := scene.mention[at]) is not None}
+    return named <= sketch.sides
+
+
+_LAST = 16
+"""Words at the end of a sentence in which it is told who says so."""
 
 
 def _is_former(scene: Scene, saying: int) -> bool:
@@ -46,8 +73,9 @@ def _is_their_office(scene: Scene, sketch: Sketch, saying: int) -> bool:
     subject = next((kid for kid in syntax.kids[saying] if syntax.dep[kid] == "nsubj"), None)
     if subject is None or scene.lemma(subject) not in _OFFICES or syntax.tag[subject] not in ("NN", "NNP"):
         return False
-    if not {syntax.lower[kid] for kid in syntax.kids[subject]} & {"his", "her", "their", "the"}:
-        return False
+    own = {syntax.lower[syntax.left[subject]], *(syntax.lower[kid] for kid in syntax.kids[subject])}
+    if not own & {"his", "her", "their", "the"}:
+        return False  # "THE Prime Minister's Office said" too
     start, end = syntax.bounds[scene.sentence(saying)]
     named = {m.side for at in range(start, end) if (m := scene.mention[at]) and m.kind in _PEOPLE}
     towns = (scene.mention[at] for at in range(subject, min(syntax.right[subject] + 1, len(syntax))))

@@ -237,6 +237,8 @@ def _takes_place(scene: Scene, token: int) -> bool:
     if scene.syntax.dep[token] not in ("nsubj", "nsubjpass"):
         return False  # "LEADERS of the Pacific Islands Forum convene"
     is_course = verb is not None and scene.lemma(verb) in ("hold", "take", "open", "begin", "host")
+    if verb is not None and any(scene.lemma(kid) in nouns() for kid in scene.syntax.children(verb, "dobj")):
+        return False  # "the Pacific Islands Forum will hold its SUMMIT in Suva"
     return is_course and relation in ("nsubj", "nsubjpass") and scene.syntax.text[token][0].isupper()
 
 

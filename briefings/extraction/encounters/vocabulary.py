@@ -61,3 +61,9 @@ def changes() -> dict[str, str]:
     """Verb -> the change it tells: "postpone", "move" or "cancel"."""
     table = _table()["changes"]
     return {verb: change for change in ("postpone", "move", "cancel") for verb in table[change]}
+
+
+@cache
+def neighbours() -> dict[str, tuple[str, ...]]:
+    """What countries are called together -> which they are."""
+    return {name: tuple(countries) for name, countries in _table()["neighbours"].items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -123,10 +124,21 @@ def _is_before_noun(scene: Scene, sketch: Sketch, venue: str) -> bool:
 
 
 def _is_topic(scene: Scene, on: int, place: str) -> bool:
-    """True for "talks ON GAZA", "the Consultation ON DARFUR"; not for "talks on Crete", "a hearing on Capitol Hill"."""
+    """True for "talks ON GAZA", "on the GULF of Bothnia"; not for "talks on Crete", "a hearing on Capitol Hill"."""
+    if _WATERS.search(place):
+        return scene.syntax.pos[on - 1] in ("NOUN", "PROPN")
+    if scene.syntax.lower[on + 1] == "lake" and _is_told_where(scene, on):
+        return scene.syntax.pos[on - 1] in ("NOUN", "PROPN")
     if place in _islands() or scene.syntax.lower[on + 1] in _GROUND:
         return False
     return scene.syntax.tag[on - 1].startswith("NN")
+
+
+def _is_told_where(scene: Scene, on: int) -> bool:
+    """True for "talks on Lake Chad will be held IN ABUJA": another place stands in the sentence."""
+    told = (scene.mention[at] for at in range(*scene.syntax.bounds[scene.sentence(on)]))
+    places = (each for each in told if each is not None and each.kind == "place" and each.first > on + 1)
+    return any(scene.syntax.lower[each.first - 1] in ("in", "to", "at") for each in places)
 
 
 @cache
@@ -134,6 +146,8 @@ def _islands() -> frozenset[str]:
     return frozenset(gazetteer.table("places")["islands"]["names"])
 
 
+_WATERS = re.compile(r"^(?:Gulf|Strait|Straits|Bay|Sea|River) of\b|\b(?:Strait|Sea|Gulf|Canal|Corridor|Basin|River)$")
+"""What nobody meets on, though much is talked over about it."""
 _GROUND = frozenset({"capitol", "lake", "mount", "the"})
 """What stands behind an "on" that says where something is."""
 

@@ -10,6 +10,7 @@ from briefings.extraction.temporal.leaning import leaning
 from briefings.extraction.temporal.periods import Grain, Period, moved, period_of
 from briefings.extraction.temporal.rules_days import MONTH, YEAR, nearest_month, stated_year, year_of
 from briefings.extraction.temporal.rules_weekdays import bare_weekday
+from briefings.extraction.temporal.same_days import same_day
 from briefings.extraction.temporal.sense import Meaning, Opening, Sense, dated, vague
 from briefings.extraction.temporal.story import Story, days_from
 from briefings.extraction.temporal.tense import Tense
@@ -214,7 +215,8 @@ def unit_ended(m: Match, story: Story) -> Meaning:
 def told_unit(m: Match, story: Story) -> Meaning:
     """ "the same day", "that year"."""
     grain = GRAINS.get(m.word("unit"))
-    return None if grain is None else _not_ahead(story.told(grain), m, story)
+    told = None if grain is None else same_day(m, story) if grain is Grain.DAY else story.told(grain)
+    return None if told is None else _not_ahead(told, m, story)
 
 
 @rule(

@@ -321,6 +321,8 @@ _OF_LENGTHS = listed(
 def told_weekday(m: Match, story: Story) -> Meaning:
     """ "that Friday", "the following Monday", counted from the day mentioned last."""
     words, told, number = m.text.lower(), story.reference_day().first, m.number("weekday")
+    if words.split()[:2] != ["that", "same"] and words.startswith("that") and story.tag(m.start) == "IN":
+        return None  # "said THAT TUESDAY'S talks were off"
     if words.endswith(("after", "before")) and m.word_after()[:1].isalnum() and m.word_after() not in _ENDING:
         return None
     if "following" in words or "next" in words or words.endswith("after"):

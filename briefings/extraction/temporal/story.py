@@ -51,6 +51,7 @@ class Story:
         self.text = text_of(doc)
         self.published = day_of_telling(self.text, published)
         self.last_day: Period | None = None
+        self.last_days: tuple[tuple[int, Period], ...] = ()
         self.last: Period | None = None
         self._last_at = 0
         self._bygone: Scene | None = None
@@ -272,6 +273,7 @@ class Story:
         self._go_on_from(sense.period, start, end)
         if sense.period.grain is Grain.DAY:
             self.last_day = sense.period
+            self.last_days = (*self.last_days[-1:], (start, sense.period))
         if sense.form is Form.RECKONED:
             return
         if sense.period.grain in (Grain.MONTH, Grain.HALF):

@@ -246,3 +246,59 @@ def test_who_says_that_the_meeting_of_a_day_is_off_was_to_be_there(nlp: Language
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Chad's interior minister will not go to Niamey, the government in N'Djamena said. Niger's interior ministry "
+            "confirmed that Monday's meeting was off.",
+            ["meeting | Chad, Niger | Niamey | 2022-03-07 | cancelled"],
+        ),
+        (
+            "Chad's interior minister will not go to Niamey, the government in N'Djamena said. Niger's interior ministry "
+            "said that Monday's meeting would go ahead without him.",
+            [],
+        ),
+        (
+            "Chad's interior minister will not go to Niamey, the government in N'Djamena said. Niger's interior ministry "
+            "denied that Monday's meeting was off.",
+            [],
+        ),
+        (
+            "Peru's foreign minister will not travel to Brussels on Monday, the government in Lima said.",
+            ["visit | Peru | Brussels | 2022-03-07 | cancelled"],
+        ),
+        ("Peru's foreign minister will not go to Brussels empty-handed on Monday, the government in Lima said.", []),
+        ("Peru's foreign minister will not go to Brussels, the government in Lima said.", []),
+    ],
+)
+def test_who_will_not_go_there_is_the_other_side_of_what_is_off(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Pacific Islands Forum will not hold its dialogue with Japan in Suva next month, Fiji's premier said.",
+            ["dialogue | Japan, Pacific Islands Forum | Suva | 2022-04-01..2022-04-30 | cancelled"],
+        ),
+        (
+            "The Pacific Islands Forum will hold its dialogue with Japan in Suva next month, Fiji's premier said.",
+            ["dialogue | Japan, Pacific Islands Forum | Suva | 2022-04-01..2022-04-30 | scheduled"],
+        ),
+        (
+            "The African Union will not hold its summit in Luanda next month, Angola's president said.",
+            ["summit | African Union | Luanda | 2022-04-01..2022-04-30 | cancelled"],
+        ),
+        ("The African Union will not hold its summit in Luanda next month but in Accra, Angola's president said.", []),
+        ("The African Union will not hold talks with Japan in Luanda next month, Angola's president said.", []),
+        ("The African Union will not hold its summit in Luanda before next month, Angola's president said.", []),
+    ],
+)
+def test_a_body_that_will_not_hold_its_own_meeting_has_called_it_off(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    assert told(nlp, text) == wanted

@@ -177,3 +177,50 @@ def test_what_was_to_follow_the_day_of_arrival_falls_with_the_journey(
 )
 def test_what_is_still_to_be_stays(nlp: Language, text: str, wanted: str) -> None:
     assert wanted in told(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Danish foreign minister's visit to Lima has been cancelled. Mr Holm was to meet Ms Quispe on Thursday.",
+            "visit | Denmark, Peru | Lima | 2022-03-03 | cancelled",
+        ),
+        (
+            "The Danish foreign minister's visit to Lima has been cancelled. He was to meet Peruvian Foreign Minister "
+            "Ana Quispe on Thursday.",
+            "visit | Denmark, Peru | Lima | 2022-03-03 | cancelled",
+        ),
+        (
+            "The Danish foreign minister's visit to Lima has been put off. Ole Holm was to meet Peruvian Foreign Minister "
+            "Ana Quispe on Thursday.",
+            "visit | Denmark, Peru | Lima | - | postponed (was 2022-03-03)",
+        ),
+    ],
+)
+def test_what_a_minister_without_a_name_was_to_do_there_falls_too(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Danish foreign minister's visit to Lima has been cancelled. Prime Minister Ole Holm was to meet the "
+            "Peruvian president on Thursday.",
+            "meeting | Denmark, Peru | - | 2022-03-03 | scheduled",
+        ),
+        (
+            "The Danish foreign minister's visit to Lima has been cancelled. Chilean Foreign Minister Luis Vega was to "
+            "meet the Peruvian president on Thursday.",
+            "meeting | Chile, Peru | - | 2022-03-03 | scheduled",
+        ),
+        (
+            "The Danish foreign minister's visit to Lima has been cancelled. He is to meet Swedish Foreign Minister Anna "
+            "Berg in Malmö on Thursday.",
+            "meeting | Denmark, Sweden | Malmö | 2022-03-03 | scheduled",
+        ),
+    ],
+)
+def test_what_somebody_else_was_to_do_stays(nlp: Language, text: str, wanted: str) -> None:
+    assert wanted in told(nlp, text)

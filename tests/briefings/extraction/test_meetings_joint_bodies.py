@@ -86,3 +86,29 @@ def test_a_body_that_meets_them_is_one(nlp: Language, text: str, sides: str) -> 
 )
 def test_whose_case_a_court_hears_is_its_topic(nlp: Language, text: str, sides: str) -> None:
     assert [line.split(" | ")[1] for line in told(nlp, text)] == [sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Togo's Foreign Minister Robert Ayeva said that the Joint Economic Commission with Ghana would meet in Accra "
+            "on 9 March.",
+            "meeting | Ghana, Togo | Accra | 2022-03-09 | scheduled",
+        ),
+        (
+            "The Joint Economic Commission with Ghana will meet in Lomé on 9 March, Togo's foreign ministry said.",
+            "meeting | Ghana, Togo | Lomé | 2022-03-09 | scheduled",
+        ),
+        (
+            "The Joint Economic Commission with Ghana will meet in Accra on 9 March.",
+            "meeting | Ghana, Joint Economic Commission | Accra | 2022-03-09 | scheduled",
+        ),
+        (
+            "The Electoral Commission will meet Ghana's president in Accra on 9 March, Togo's foreign ministry said.",
+            "meeting | Electoral Commission, Ghana | Accra | 2022-03-09 | scheduled",
+        ),
+    ],
+)
+def test_who_tells_of_the_body_it_shares_is_its_other_side(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [wanted]

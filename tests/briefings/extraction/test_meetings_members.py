@@ -151,3 +151,40 @@ def test_names_and_lists(nlp: Language, text: str, wanted: list[str]) -> None:
 )
 def test_nothing_told(nlp: Language, text: str) -> None:
     assert told(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The finance ministers of the Baltic states and Poland will meet in Riga on 8 March.",
+            "meeting | Estonia, Latvia, Lithuania, Poland | Riga | 2022-03-08 | scheduled",
+        ),
+        (
+            "Latvia and the other Baltic states will meet in Riga on 8 March.",
+            "meeting | Estonia, Latvia, Lithuania | Riga | 2022-03-08 | scheduled",
+        ),
+        (
+            "The foreign ministers of the Nordic countries will meet in Malmö on 8 March.",
+            "meeting | Denmark, Finland, Iceland, Norway, Sweden | Malmö | 2022-03-08 | scheduled",
+        ),
+        (
+            "The foreign ministers of the Benelux countries and Germany will meet in Namur on 8 March.",
+            "meeting | Belgium, Germany, Luxembourg, Netherlands | Namur | 2022-03-08 | scheduled",
+        ),
+        (
+            "The leaders of the South Caucasus states will meet in Tbilisi on 8 March.",
+            "meeting | Armenia, Azerbaijan, Georgia | Tbilisi | 2022-03-08 | scheduled",
+        ),
+        (
+            "Benelux and Germany will hold talks in Namur on 8 March.",
+            "talks | Benelux, Germany | Namur | 2022-03-08 | scheduled",
+        ),
+        (
+            "The Nordic Council will meet in Oslo on 8 March.",
+            "meeting | Nordic Council | Oslo | 2022-03-08 | scheduled",
+        ),
+    ],
+)
+def test_neighbours_of_one_name_are_their_countries(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [wanted]

@@ -44,3 +44,19 @@ def test_where_it_is_stays(nlp: Language, text: str, place: str) -> None:
     (found,) = told(nlp, text)
 
     assert found.split(" | ")[2] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The talks between Sweden and Finland on the Gulf of Bothnia will be held in Umeå on 8 March.", "Umeå"),
+        ("Greece and Turkey will hold talks on the Aegean Sea in Ankara on 8 March.", "Ankara"),
+        ("Iran and Oman will hold talks on the Strait of Hormuz on 8 March.", "-"),
+        ("Talks between Niger and Nigeria on Lake Chad will be held in Abuja on 8 March.", "Abuja"),
+        ("The summit of the Swiss and French leaders on Lake Geneva will open on 8 March.", "Lake Geneva"),
+        ("The foreign ministers of Switzerland and France will meet on Lake Geneva on 8 March.", "Lake Geneva"),
+        ("Egypt and Qatar will hold talks on Crete on 8 March.", "Crete"),
+    ],
+)
+def test_waters_are_talked_about(nlp: Language, text: str, place: str) -> None:
+    assert [line.split(" | ")[2] for line in told(nlp, text)] == [place]
