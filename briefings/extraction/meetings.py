@@ -44,7 +44,7 @@ from briefings.extraction.encounters.joint_bodies import (
 )
 from briefings.extraction.encounters.legs_dropped import drop_legs
 from briefings.extraction.encounters.lengths_after import last_as_told
-from briefings.extraction.encounters.members import name_members, name_neighbours
+from briefings.extraction.encounters.members import name_members
 from briefings.extraction.encounters.new_dates import leave_for_later
 from briefings.extraction.encounters.notices import notice_meetings
 from briefings.extraction.encounters.nth_days import count_days
@@ -95,7 +95,6 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     sketches = outline(scene, cast)
     sketches = hosted_behind(scene, sketches)
     name_members(scene, sketches)
-    name_neighbours(scene, sketches)
     drop_legs(scene, sketches)
     included = include_talks(scene, sketches)
     hear_answers(scene, cast, sketches)
@@ -112,9 +111,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     sketches = [*sketches, *calendar_lines(scene, sketches)]
     sketches = [*sketches, *councils_of_days(scene, sketches)]
     sketches = [*sketches, *notice_meetings(scene, sketches)]
-    take_relative_plans(scene, sketches)
-    leave_for_later(scene, sketches)
-    mark_bygone_plans(scene, sketches)
+    _weigh_plans(scene, sketches)
     sketches = [each for each in tell_others(scene, sketches) if each.standing is not Standing.NONE]
     name_who_shares_it(scene, cast, sketches)
     _add_all_hosts(sketches)
@@ -151,6 +148,13 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     hear_confirmations(scene, cast, meetings)
     meetings = [each for told in meetings for each in _by_stop(told)]
     return tuple(_report(scene, each, certain=is_certain(scene, cast, each)) for each in meetings)
+
+
+def _weigh_plans(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """What is left of what "was to" be: put off or called off with whoever bears it, left for later, or bygone."""
+    take_relative_plans(scene, sketches)
+    leave_for_later(scene, sketches)
+    mark_bygone_plans(scene, sketches)
 
 
 def _by_stop(sketch: Sketch) -> list[Sketch]:

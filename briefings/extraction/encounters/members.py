@@ -39,9 +39,10 @@ def name_members(scene: Scene, sketches: Sequence[Sketch]) -> None:
                 sides = {party.side for party in rest}
                 sketch.parties = [*rest, *(Party(each, each) for each in members if each not in sides)]
                 break
+    _name_neighbours(scene, sketches)
 
 
-def name_neighbours(scene: Scene, sketches: Sequence[Sketch]) -> None:
+def _name_neighbours(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """Of "ministers of THE BALTIC STATES and Poland" the three and Poland: others tell of the same by their names.
 
     "Benelux" alone is the union, "the Benelux COUNTRIES" are the three.
