@@ -234,12 +234,13 @@ def _is_attended(scene: Scene, token: int) -> bool:
 def _takes_place(scene: Scene, token: int) -> bool:
     """True for a forum by its own name that will be held: "The Digital Economy Forum will open in Tallinn"."""
     verb, relation = scene.governor(token)
-    if scene.syntax.dep[token] not in ("nsubj", "nsubjpass"):
+    if verb is None or scene.syntax.dep[token] not in ("nsubj", "nsubjpass"):
         return False  # "LEADERS of the Pacific Islands Forum convene"
-    is_course = verb is not None and scene.lemma(verb) in ("hold", "take", "open", "begin", "host")
-    if verb is not None and any(scene.lemma(kid) in nouns() for kid in scene.syntax.children(verb, "dobj")):
-        return False  # "the Pacific Islands Forum will hold its SUMMIT in Suva"
-    return is_course and relation in ("nsubj", "nsubjpass") and scene.syntax.text[token][0].isupper()
+    is_course = scene.lemma(verb) in ("hold", "take", "open", "begin", "host")
+    acts_itself = any(scene.lemma(kid) in nouns() for kid in scene.syntax.children(verb, "dobj"))  # "holds its SUMMIT"
+    return (
+        is_course and not acts_itself and relation in ("nsubj", "nsubjpass") and scene.syntax.text[token][0].isupper()
+    )
 
 
 def _course(scene: Scene, verb: int) -> Trigger | None:
