@@ -236,11 +236,11 @@ def _takes_place(scene: Scene, token: int) -> bool:
     verb, relation = scene.governor(token)
     if verb is None or scene.syntax.dep[token] not in ("nsubj", "nsubjpass"):
         return False  # "LEADERS of the Pacific Islands Forum convene"
-    is_course = scene.lemma(verb) in ("hold", "take", "open", "begin", "host")
-    acts_itself = any(scene.lemma(kid) in nouns() for kid in scene.syntax.children(verb, "dobj"))  # "holds its SUMMIT"
-    return (
-        is_course and not acts_itself and relation in ("nsubj", "nsubjpass") and scene.syntax.text[token][0].isupper()
-    )
+    holds_one = any(
+        scene.lemma(kid) in nouns() for kid in scene.syntax.children(verb, "dobj")
+    )  # "will hold its SUMMIT"
+    is_course = scene.lemma(verb) in ("hold", "take", "open", "begin", "host") and relation in ("nsubj", "nsubjpass")
+    return is_course and not holds_one and scene.syntax.text[token][0].isupper()
 
 
 def _course(scene: Scene, verb: int) -> Trigger | None:
