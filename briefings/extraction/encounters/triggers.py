@@ -236,9 +236,7 @@ def _takes_place(scene: Scene, token: int) -> bool:
     verb, relation = scene.governor(token)
     if verb is None or scene.syntax.dep[token] not in ("nsubj", "nsubjpass"):
         return False  # "LEADERS of the Pacific Islands Forum convene"
-    holds_one = any(
-        scene.lemma(kid) in nouns() for kid in scene.syntax.children(verb, "dobj")
-    )  # "will hold its SUMMIT"
+    holds_one = any(scene.lemma(kid) in nouns() for kid in scene.syntax.children(verb, "dobj"))  # "its SUMMIT"
     is_course = scene.lemma(verb) in ("hold", "take", "open", "begin", "host") and relation in ("nsubj", "nsubjpass")
     return is_course and not holds_one and scene.syntax.text[token][0].isupper()
 
