@@ -68,6 +68,15 @@ def is_held_itself(scene: Scene, noun: int) -> bool:
     return (is_held or takes_place) and is_dated and not is_found
 
 
+def is_held_together(scene: Scene, noun: int) -> bool:
+    """True for "A and B will hold THEIR NEXT ASSOCIATION COUNCIL"; not for "hold the Council responsible"."""
+    syntax = scene.syntax
+    verb, kids = syntax.head[noun], syntax.kids[noun]
+    is_object = syntax.dep[noun] == "dobj" and scene.lemma(verb) in ("hold", "convene")
+    is_done = any(syntax.dep[kid] in ("oprd", "acomp", "ccomp", "xcomp") for kid in syntax.kids[verb])
+    return is_object and not is_done and any(syntax.lower[kid] == "their" for kid in kids)
+
+
 def _is_moved_in_time(scene: Scene, verb: int) -> bool:
     """True for "has been moved TO TUESDAY", "FROM Rome"; not for "was moved by the speech", "to a new building"."""
     syntax = scene.syntax

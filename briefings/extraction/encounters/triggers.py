@@ -33,6 +33,7 @@ from briefings.extraction.encounters.sittings import (
     confer_in_town,
     is_heard,
     is_held_itself,
+    is_held_together,
     is_purpose_of_hearing,
     is_speech_to_house,
 )
@@ -209,10 +210,8 @@ def _is_something_else(scene: Scene, token: int) -> bool:
     if mention is None:
         return False
     if mention.kind in ("organisation", "group"):
-        if scene.lemma(token) == "assembly" and acts(scene, token):
-            return True
-        if scene.lemma(token) in weak_nouns():
-            return True
+        if scene.lemma(token) in weak_nouns() or (scene.lemma(token) == "assembly" and acts(scene, token)):
+            return not is_held_together(scene, token)
         return (
             mention.certain
             and scene.lemma(token) not in ("summit", "assembly", "meeting", "talk", "dialogue")

@@ -112,3 +112,22 @@ def test_whose_case_a_court_hears_is_its_topic(nlp: Language, text: str, sides: 
 )
 def test_who_tells_of_the_body_it_shares_is_its_other_side(nlp: Language, text: str, wanted: str) -> None:
     assert told(nlp, text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The European Union and Armenia will hold their next Association Council in Brussels on 9 March.",
+            ["session | Armenia, European Union | Brussels | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Japan and Peru will hold their Joint Committee in Lima on 9 March.",
+            ["session | Japan, Peru | Lima | 2022-03-09 | scheduled"],
+        ),
+        ("Japan and Peru will hold their Electoral Council responsible on 9 March.", []),
+        ("Japan will hold its National Security Committee on 9 March.", []),
+    ],
+)
+def test_a_council_that_two_hold_is_a_sitting_of_theirs(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
