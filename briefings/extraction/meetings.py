@@ -177,9 +177,14 @@ def _is_only_their_way(sketch: Sketch) -> bool:
         return False
     country = gazetteer.country_of(sketch.place) if sketch.place is not None else None
     one = sketch.parties[0]
-    is_person = (one.name != one.side or is_unplaced(one)) and not is_body_name(one.name)
+    is_sending = not is_body_name(one.name) or bool(_SENDING & set(one.name.lower().split()))
+    is_person = (one.name != one.side or is_unplaced(one)) and is_sending
     is_talking = sketch.kind in _BETWEEN_SIDES and sketch.kind is not MeetingKind.CALL and sketch.has_own_words
     return is_talking and is_person and country is not None and country not in sketch.sides
+
+
+_SENDING = frozenset({"government", "ministry", "cabinet", "administration", "department", "presidency"})
+"""Bodies that send somebody, and do not meet in a town themselves as a council does."""
 
 
 def _add_all_hosts(sketches: Sequence[Sketch]) -> None:
