@@ -376,6 +376,13 @@ def is_instead(scene: Scene, verb: int) -> bool:
     )
 
 
+def is_prevented(scene: Scene, verb: int) -> bool:
+    """True for "will not BE able to travel on 4 May": whoever it is had been expected on that day."""
+    is_ahead = bool(frozenset(scene.auxiliaries(verb)) & (WILL | {"would"}))
+    days = (moment.when for moment in scene.moments_in(scene.sentence(verb)))
+    return is_ahead and any(day.latest is not None and day.latest >= scene.published for day in days)
+
+
 def is_no_longer(scene: Scene, verb: int) -> bool:
     """True for "will no longer travel", "will not, after all, travel": what was planned is not any more."""
     syntax = scene.syntax

@@ -23,6 +23,7 @@ from briefings.extraction.encounters.doubts import (
     is_never,
     is_no_longer,
     is_on_another_day,
+    is_prevented,
     is_put_off,
     is_supposed,
     is_upset,
@@ -353,6 +354,8 @@ def of_infinitive(scene: Scene, verb: int, depth: int) -> Standing:
         return Standing.SCHEDULED if is_own else Standing.TENTATIVE  # "have asked the Council to meet"
     if lemma in words("leaning", "sure"):
         return _leaning(scene, above)
+    if lemma == "able" and is_denied(scene, being := syntax.head[above]):
+        return if_told(scene, being, Standing.CANCELLED) if is_prevented(scene, being) else Standing.NONE
     if scene.is_verb(above):
         return of_verb(scene, above, depth - 1)
     return Standing.OPEN

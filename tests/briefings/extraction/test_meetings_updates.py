@@ -191,3 +191,27 @@ def test_a_journey_has_its_new_days_at_each_of_its_stops(nlp: Language, text: st
 )
 def test_what_else_is_changed_or_kept(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kenya's president will not be able to travel to Kampala on 12 March.",
+            ["visit | Kenya | Kampala | 2022-03-12 | cancelled"],
+        ),
+        (
+            "Kenya's president will not be able to meet the president of Uganda in Kampala on 12 March.",
+            ["meeting | Kenya, Uganda | Kampala | 2022-03-12 | cancelled"],
+        ),
+        (
+            "Kenya's president will be able to travel to Kampala on 12 March.",
+            ["visit | Kenya | Kampala | 2022-03-12 | scheduled"],
+        ),
+        ("Kenya's president is unable to travel to Kampala on 12 March.", []),
+        ("Kenya's president will not be able to meet everybody.", []),
+        ("Kenya's president was not able to meet the president of Uganda on 1 March.", []),
+    ],
+)
+def test_who_will_not_be_able_to_come_does_not(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
