@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from tests.briefings.extraction.telling import told
+from tests.briefings.extraction.telling import meetings, told, told_below
 
 
 @pytest.mark.parametrize(
@@ -170,3 +170,56 @@ def test_the_same_day_is_not_the_one_on_which_it_was_said(nlp: Language, text: s
 )
 def test_that_before_a_weekday_only_joins_the_clause(nlp: Language, text: str, wanted: str) -> None:
     assert told(nlp, text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "wanted"),
+    [
+        (
+            "Fishing talks between Senegal and Gambia pushed back a week",
+            "The two sides will now meet on 18 March instead of 11 March, Gambia said. Senegal had asked for more time.",
+            ["meeting | Gambia, Senegal | - | 2022-03-18 | scheduled (was 2022-03-11)"],
+        ),
+        (
+            "Fish stocks of Senegal and Gambia shrink",
+            "The two sides will now meet on 18 March instead of 11 March, a union said. Senegal and Gambia export fish.",
+            [],
+        ),
+        (
+            "Fishing talks between Senegal and Gambia pushed back a week",
+            "The two sides will now meet on 18 March instead of 11 March, a union said.",
+            [],
+        ),
+    ],
+)
+def test_the_two_sides_may_be_named_in_the_headline(nlp: Language, title: str, text: str, wanted: list[str]) -> None:
+    assert told_below(nlp, title, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "is_official"),
+    [
+        (
+            "OSLO - Prime Minister Jonas Holt will receive the President of Ghana, Kofi Adu, in Oslo on 9 March, the "
+            "Prime Minister's Office announces.",
+            True,
+        ),
+        (
+            "OSLO - Prime Minister Jonas Holt will receive the President of Ghana, Kofi Adu, in Oslo on 9 March, the "
+            "Prime Minister's Office said.",
+            True,
+        ),
+        (
+            "OSLO - Prime Minister Jonas Holt will receive the President of Ghana, Kofi Adu, in Oslo on 9 March, the "
+            "Swedish Prime Minister's Office announces.",
+            False,
+        ),
+        (
+            "OSLO - Prime Minister Jonas Holt will receive the President of Ghana, Kofi Adu, in Oslo on 9 March, a "
+            "newspaper announces.",
+            False,
+        ),
+    ],
+)
+def test_an_office_that_announces_speaks_for_its_country(nlp: Language, text: str, *, is_official: bool) -> None:
+    assert [each.official for each in meetings(nlp, text)] == [is_official]
