@@ -130,7 +130,7 @@ def came_to_nothing(scene: Scene, sketch: Sketch, bygone: When) -> bool:
 
 _NEVER = frozenset({"never", "not", "n't", "n’t"})
 _WHICH_WAS_TO = re.compile(
-    r"\b(?:which|that)\b[^,;]*\b(?:was|were) (?:(?:due|set|scheduled|expected|supposed) )?to\b[^,;]*$"
+    r"\b(?:which|that)\b[^,;]{0,60}\b(?:was|were) (?:(?:due|set|scheduled|expected|supposed) )?to\b[^,;]{0,60}$"
 )
 
 

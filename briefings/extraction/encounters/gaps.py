@@ -123,11 +123,13 @@ def _there(scene: Scene, conjunction: int, end: int) -> Gap | None:
     is_known = place is not None and place.kind in ("place", "country")
     is_the = scene.syntax.lower[token + 1] == "the"
     first = place.last if place is not None and is_known else token + 1 + is_the
-    person = _person_from(scene, first, end)
+    before = _day_from(scene, first, end)  # "and in Doha ON FRIDAY with the emir"
+    moment = scene.moment[before] if before is not None else None
+    person = _person_from(scene, first if moment is None else moment.last, end)
     if person is None:
         return None
     there = place.name if place is not None and place is not person else scene.text(first, person.first)
-    return Gap(person, there, _day_from(scene, person.last, end))
+    return Gap(person, there, _day_from(scene, person.last, end) if before is None else before)
 
 
 def _then(scene: Scene, conjunction: int, end: int) -> Gap | None:

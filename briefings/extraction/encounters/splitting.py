@@ -14,7 +14,7 @@ from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.vocabulary import nouns, words
 from store.records import Party
 
-_EACH = frozenset({"meet", "host", "phone", "speak"})
+_EACH = frozenset({"meet", "sit", "host", "phone", "speak"})
 """How whoever is told of together may be met one by one, each on a day of their own."""
 
 

@@ -68,6 +68,7 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
         _keep_together(scene, sketch)
         if sketch.place is None and sketch.is_bound and sketch.kind is not MeetingKind.CALL:
             _place_at_end(scene, sketch)
+            _place_behind_topic(scene, sketch)
 
 
 def _place_by_building(scene: Scene, sketch: Sketch) -> None:
@@ -150,6 +151,26 @@ _WATERS = re.compile(r"^(?:Gulf|Strait|Straits|Bay|Sea|River) of\b|\b(?:Strait|S
 """What nobody meets on, though much is talked over about it."""
 _GROUND = frozenset({"capitol", "lake", "mount", "the"})
 """What stands behind an "on" that says where something is."""
+
+
+def _place_behind_topic(scene: Scene, sketch: Sketch) -> None:
+    """ "A conference on the crisis in Lebanon IN PARIS ON SATURDAY", both of which the parser hangs on the crisis."""
+    syntax, noun = scene.syntax, sketch.token
+    if not sketch.trigger.is_noun or sketch.place is not None:
+        return
+    ways = [kid for kid in syntax.kids[noun] if syntax.lower[kid] in _ABOUT]
+    topics = [topic for way in ways for topic in syntax.children(way, "pobj")]
+    for topic in topics:
+        where = [kid for kid in syntax.kids[topic] if syntax.lower[kid] == "in" and kid + 1 < len(syntax)]
+        town = scene.mention[where[-1] + 1] if len(where) > 1 else None
+        if town is None or town.kind != "place" or town.last >= len(syntax):
+            continue
+        behind = town.last + (syntax.lower[town.last] in ("on", "from", "next"))
+        if behind < len(syntax) and scene.moment[behind] is not None:
+            sketch.place = town.name
+
+
+_ABOUT = frozenset({"on", "about", "over", "regarding"})
 
 
 def _place_at_end(scene: Scene, sketch: Sketch) -> None:

@@ -159,3 +159,42 @@ def test_nobody_else_meets_whom_they_meet_or_who_does_something_else(
     nlp: Language, text: str, sides: list[str]
 ) -> None:
     assert [line.split(" | ")[1] for line in told(nlp, text)] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "John Kerry, the US special envoy for climate, will sit down with Chinese Premier Li Keqiang in Beijing on 9 March and with Japanese Prime Minister Fumio Kishida in Tokyo on 10 March.",
+            [
+                "talks | China, United States | Beijing | 2022-03-09 | scheduled",
+                "talks | Japan, United States | Tokyo | 2022-03-10 | scheduled",
+            ],
+        ),
+        (
+            "John Kerry will hold talks in Beijing on 9 March with Chinese Premier Li Keqiang and in Tokyo on 10 March with Japanese Prime Minister Fumio Kishida.",
+            [
+                "talks | China, United States | Beijing | 2022-03-09 | scheduled",
+                "talks | Japan, United States | Tokyo | 2022-03-10 | scheduled",
+            ],
+        ),
+        (
+            "John Kerry will sit down with Chinese Premier Li Keqiang and with Japanese Prime Minister Fumio Kishida in Tokyo on 10 March.",
+            [
+                "talks | China, United States | Tokyo | 2022-03-10 | scheduled",
+                "talks | Japan, United States | Tokyo | 2022-03-10 | scheduled",
+            ],
+        ),
+        (
+            "John Kerry will hold talks on 9 March with Chinese Premier Li Keqiang and in Tokyo with Japanese Prime Minister Fumio Kishida.",
+            [
+                "talks | China, United States | Tokyo | 2022-03-09 | scheduled",
+                "talks | Japan, United States | Tokyo | 2022-03-09 | scheduled",
+            ],
+        ),
+    ],
+)
+def test_the_day_may_stand_before_whoever_is_met_second(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted

@@ -196,3 +196,34 @@ def test_where_it_was_agreed_is_not_where_they_meet(nlp: Language, text: str, wa
     found = told(nlp, text)
 
     assert found == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "France will host a conference on the crisis in Lebanon in Paris on 9 March.",
+            ["conference | France | Paris | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Egypt will host a summit on the war in Gaza in Cairo from 9 to 10 March.",
+            ["summit | Egypt | Cairo | 2022-03-09..2022-03-10 | scheduled"],
+        ),
+        (
+            "France and Chad will hold talks on the fighting in Sudan in Geneva on 9 March.",
+            ["talks | Chad, France | Geneva | 2022-03-09 | scheduled"],
+        ),
+        (
+            "France will hold a conference on the war in Ukraine in its third year on 9 March.",
+            ["conference | France | - | 2022-03-09 | scheduled"],
+        ),
+        (
+            "France will host a conference on the crisis in Lebanon and in Damascus on 9 March.",
+            ["conference | France | Damascus | 2022-03-09 | scheduled"],
+        ),
+    ],
+)
+def test_where_it_is_stands_behind_where_its_topic_is(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
