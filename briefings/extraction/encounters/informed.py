@@ -13,7 +13,7 @@ from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
-from store.records import NO_TIME, MeetingKind
+from store.records import NO_TIME, MeetingKind, Party
 
 _TELLING = frozenset({"inform", "notify", "tell", "advise"})
 _AS_WELL = re.compile(r"\b(?:as well|too|also|likewise)\b", re.IGNORECASE)
@@ -25,7 +25,7 @@ _NEAR = 2
 
 
 def tell_others(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
-    """The sketches, and behind them the stops whose hosts are told "as well" that a visit is off.
+    """The sketches, and behind them the stops whose hosts, who were to be met, are told "as well" that a visit is off.
 
     Left alone: whoever is told something of its own ("also told B's premier that ..."), and hosts of no stop.
     """
@@ -40,7 +40,10 @@ def _stops(scene: Scene, sketch: Sketch) -> Iterator[Sketch]:
         host = _told_as_well(scene, sentence, sketch)
         if host is not None and _is_stop(scene, sketch, host):
             sentences = {sketch.sentence, sentence}
-            yield replace(sketch, place=host, stops=[host], when=NO_TIME, former=None, sentences=sentences)
+            parties = [*sketch.parties, Party(host, host)]
+            yield replace(
+                sketch, parties=parties, place=host, stops=[host], when=NO_TIME, former=None, sentences=sentences
+            )
 
 
 def _told_as_well(scene: Scene, sentence: int, sketch: Sketch) -> str | None:

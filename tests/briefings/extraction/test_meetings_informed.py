@@ -13,7 +13,7 @@ _OFF = (
     " his trip to Vietnam. "
 )
 _VIETNAM = "visit | Canada | Vietnam | - | postponed"
-_LAOS = "visit | Canada | Laos | - | postponed"
+_LAOS = "visit | Canada, Laos | Laos | - | postponed"
 
 
 @pytest.mark.parametrize(
