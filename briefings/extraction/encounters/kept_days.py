@@ -17,7 +17,9 @@ from briefings.extraction.encounters.standing import Standing
 from store.records import NO_TIME
 
 _KEPT = re.compile(
-    r"\bdates?(?: of| for (?:it|them|the \w+))?[,:(]? ?<day>,? ?\)?,? ?"
+    r"(?:\A|\b(?:the|this|that|its|their) )dates?"
+    r"(?: of| for (?:it|them|the (?:meeting|talks|visit|summit|session|round)))?"
+    r"[,:(]? ?<day>,? ?\)?,? ?"
     r"(?:(?:remains?|stays?|is|are)(?: \w+)? (?:unchanged|unaffected|the same|in place|as (?:planned|announced|before))"
     r"|(?:has|have|is|are) not (?:been )?(?:changed|affected)|(?:still )?stands?)\b",
     re.IGNORECASE,

@@ -12,11 +12,13 @@ from briefings.extraction.encounters.doubts import was_to
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.vocabulary import nouns
 from store.records import NO_TIME
 
 _NEAR = 2
 _OCCASION = r"(?:meeting|talks|visit|trip|call|summit|session|consultations|encounter)"
-_DATE = rf"(?:new|later|other|fresh|different|alternative) date(?: for (?:the|their|his|her|its|a) {_OCCASION})?"
+_LATER = r"(?:new|later|other|fresh|different|alternative) date"
+_DATE = rf"{_LATER}(?: for (?:the|their|his|her|its|a) {_OCCASION})?"
 _SETTLED = r"(?:agreed|set|fixed|found|announced|arranged|decided|negotiated|chosen|worked out|sought|given|named)"
 _WILL = (
     r"(?:(?:will|would|is to|has to|must|is (?:yet|still) to|has (?:still )?yet to|remains to) (?:now |later )?be"
@@ -24,15 +26,15 @@ _WILL = (
 )
 _SEEK = (
     r"(?:will|would|are|is|want to|are to|have agreed to|agreed to) (?:now |jointly |both )?(?:be )?"
-    r"(?:look(?:ing)? for|seek(?:ing)?|search(?:ing)? for|find|agree (?:on|upon)|agree|set|fix|arrange|announce"
-    r"|decide on)"
+    rf"(?:(?:look(?:ing)? for|seek(?:ing)?|search(?:ing)? for|find) an? ?{_DATE}"
+    rf"|(?:agree (?:on|upon)|agree|set|fix|arrange|announce|decide on) an? ?{_LATER}(?! for\b))"
 )
 _LEFT = re.compile(
     rf"(?:\A|[;,] (?:and |but |while )?)(?:a|an|the) ?{_DATE},?(?: (?!(?:for|of)\b)[\w'’]+){{0,4}},? "
     rf"{_WILL}\b(?P<behind>[^.;]*)"
-    rf"|\b{_SEEK} an? ?{_DATE}\b(?P<further>[^.;]*)"
-    rf"|\A(?:the {_OCCASION}|it|this) (?:will|would) (?:now |instead )?(?:be held|take place) at (?:a|some) later"
-    r" (?:date|time|stage)\b(?P<later>[^.;]*)",
+    rf"|\b{_SEEK}\b(?P<further>[^.;]*)"
+    rf"|\A(?:the (?P<what>{_OCCASION})|it|this) (?:will|would) (?:now |instead )?(?:be held|take place) at "
+    r"(?:a|some) later (?:date|time|stage)\b(?P<later>[^.;]*)",
     re.IGNORECASE,
 )
 """An affirmed date to come; of "no new date has been set" see ``_NONE``."""
@@ -41,7 +43,7 @@ _NONE = re.compile(
     rf"(?:yet |immediately )?{_SETTLED}\b(?P<behind>[^.;]*)",
     re.IGNORECASE,
 )
-_OTHER_THING = re.compile(r"\A (?:for|of|there\b|at the|at their|during|after|when|once they)\b", re.IGNORECASE)
+_OTHER_THING = re.compile(r"\A (?:for|of|in the|there\b|at the|at their|during|after|when|once they)\b", re.IGNORECASE)
 """Behind it, what else has a date to come: "for the election", "after the meeting"."""
 
 
@@ -75,17 +77,29 @@ def _verb(sketch: Sketch) -> int:
 
 def _is_left(scene: Scene, sketch: Sketch, taken: set[int], *, is_off: bool) -> bool:
     bounds = scene.syntax.bounds
-    told = [scene.text(max(sketch.token, _verb(sketch)), bounds[sketch.sentence][1])]
+    own = scene.text(max(sketch.token, _verb(sketch)), bounds[sketch.sentence][1])
+    if _tells_of_it(sketch, own, is_off=is_off, is_own=True):
+        return True
     for number in range(sketch.sentence + 1, min(sketch.sentence + _NEAR + 1, len(bounds))):
+        text = scene.text(*bounds[number])
         if number in taken:
-            break
-        told.append(scene.text(*bounds[number]))
-    return any(_tells_of_it(text, is_off=is_off) for text in told)
+            return False
+        is_off = is_off or _CALLED_OFF.search(text) is not None  # its day is that of the meeting that is off
+        if _tells_of_it(sketch, text, is_off=is_off, is_own=False):
+            return True
+    return False
 
 
-def _tells_of_it(text: str, *, is_off: bool) -> bool:
+def _tells_of_it(sketch: Sketch, text: str, *, is_off: bool, is_own: bool) -> bool:
     found = _LEFT.search(text) or (None if is_off else _NONE.search(text))
     if found is None:
         return False
-    behind = next((each for each in found.groups() if each is not None), "")
-    return _OTHER_THING.match(behind) is None
+    told = found.groupdict()
+    what, behind = told.pop("what", None), next((each for each in told.values() if each is not None), "")
+    if what is not None and nouns().get(what.lower().removesuffix("s"), sketch.kind) is not sketch.kind:
+        return False  # "were to meet on Friday. THE SUMMIT will be held at a later date"
+    is_its = is_own or found.start() == 0 or told.get("further") is not None
+    return is_its and _OTHER_THING.match(behind) is None
+
+
+_CALLED_OFF = re.compile(r"\b(?:cancell?ed|called off|scrapped|abandoned)\b", re.IGNORECASE)
