@@ -6,7 +6,7 @@ That stop is off as well, where the headline or a sentence before names it as on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from briefings.extraction import gazetteer
@@ -15,10 +15,13 @@ from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from store.records import NO_TIME, MeetingKind, Party
 
-_TELLING = frozenset({"inform", "notify", "tell", "advise"})
+_TELLING = frozenset({"inform", "notify"})
 _AS_WELL = re.compile(r"\b(?:as well|too|also|likewise)\b", re.IGNORECASE)
-_CONTENT = frozenset({"that", "of", "about", "how", "why", "whether", "on"})
-"""Words behind which somebody is told something else."""
+_BEHIND = frozenset({
+    "to", "inform", "notify", "them", "him", "her", "of", "it", "this", "as", "well", "too", "also", "likewise", "team",
+    "'s", "’s", "government", "office", "was", "were", "has", "have", "been", ",", ".",
+})  # fmt: skip
+"""What may stand behind whoever is told: else somebody is told something of its own."""
 _OFF = (Standing.CANCELLED, Standing.POSTPONED)
 _NEAR = 2
 """Sentences behind the change in which somebody else is told of it."""
@@ -29,16 +32,18 @@ def tell_others(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
 
     Left alone: whoever is told something of its own ("also told B's premier that ..."), and hosts of no stop.
     """
-    return [*sketches, *(stop for sketch in sketches for stop in _stops(scene, sketch))]
+    going = (each for each in sketches if each.standing is Standing.SCHEDULED and each.place is not None)
+    planned = {gazetteer.country_of(each.place) for each in going if each.place is not None}
+    return [*sketches, *(stop for sketch in sketches for stop in _stops(scene, sketch, planned))]
 
 
-def _stops(scene: Scene, sketch: Sketch) -> Iterator[Sketch]:
+def _stops(scene: Scene, sketch: Sketch, planned: Set[str | None]) -> Iterator[Sketch]:
     if sketch.kind is not MeetingKind.VISIT or sketch.standing not in _OFF or len(sketch.sides) != 1:
         return
     last = min(sketch.sentence + _NEAR, len(scene.syntax.bounds) - 1)
     for sentence in range(sketch.sentence + 1, last + 1):
         host = _told_as_well(scene, sentence, sketch)
-        if host is not None and _is_stop(scene, sketch, host):
+        if host is not None and host not in planned and _is_stop(scene, sketch, host):
             sentences = {sketch.sentence, sentence}
             parties = [*sketch.parties, Party(host, host)]
             yield replace(
@@ -57,8 +62,8 @@ def _told_as_well(scene: Scene, sentence: int, sketch: Sketch) -> str | None:
     named = {m.side: m.last for token in range(start, end) if (m := scene.mention[token]) is not None}
     others = {side: last for side, last in named.items() if side in gazetteer.countries() and side not in known}
     host = next(iter(others)) if len(others) == 1 else None
-    is_something_else = host is not None and {*syntax.lower[max(others[host], verb) : end]} & _CONTENT
-    return None if is_something_else else host
+    behind = {word for word in syntax.lower[max(others[host], verb + 1) : end] if word.strip()} if host else set()
+    return host if behind <= _BEHIND else None
 
 
 def _is_stop(scene: Scene, sketch: Sketch, host: str) -> bool:

@@ -236,13 +236,19 @@ def _of_whom(scene: Scene, cast: Cast, sketch: Sketch, sketches: list[Sketch]) -
 
 def _of_who_says_so(scene: Scene, cast: Cast, sketch: Sketch, sketches: list[Sketch]) -> None:
     """ "THURSDAY'S meeting in Bern is off, OMAN said": with whom was told before, or is not told here."""
-    first, last = scene.syntax.left[sketch.token], scene.syntax.right[sketch.token]
-    if not any(scene.moment[token] for token in range(first, last + 1)):
+    syntax, noun = scene.syntax, sketch.token
+    is_plain = not any(syntax.dep[kid] == "compound" or syntax.lower[kid] in _OF_WHOM for kid in syntax.kids[noun])
+    if not is_plain or not any(scene.moment[token] for token in range(syntax.left[noun], syntax.right[noun] + 1)):
         return
-    told = who_says_so(scene, cast, sketch.token)
-    before = (s for s in reversed(sketches) if _are_of_a_kind(s, sketch) and len(s.sides) > 1)
+    told = who_says_so(scene, cast, noun)
+    near = (s for s in reversed(sketches[-_FAR_BACK:]) if s.standing in _TO_COME)
+    before = (s for s in near if _are_of_a_kind(s, sketch) and len(s.sides) > 1)
     known = next((s.parties for s in before if told and told[0].side in s.sides), None)
     sketch.parties, sketch.has_own_words = list(known or with_who_stays_away(scene, cast, sketch, told)), bool(told)
+
+
+_OF_WHOM = frozenset({"of", "with", "between", "among", "about"})
+"""Behind a meeting, what tells which: "Friday's meeting OF THE CABINET"."""
 
 
 _GOING_ON = frozenset({"resume", "continue", "reconvene", "restart", "go", "proceed", "conclude", "end", "close"})

@@ -54,6 +54,10 @@ _FAR_BACK = 12
 """Sentences back over which "the delegation" is the one that was sent."""
 
 
+_ONCE_MORE = frozenset({"again", "agreed", "agree", "resume", "next", "further", "another", "continue"})
+"""Words by which "they" are all who met before."""
+
+
 class References:
     """Who was spoken of so far in one article; remembers who met last, for "the two sides"."""
 
@@ -338,8 +342,15 @@ class References:
         return person if person is not None and paragraph[at] == paragraph[token] else None
 
     def _team_before(self, token: int) -> list[Party] | None:
-        """Who are "they" behind "the DELEGATION will meet X and Y"; None where the sentence before has no such."""
+        """Who are "they" behind "the DELEGATION will meet X", where "THEY WILL MEET Z"; None where all may be meant.
+
+        "They agreed to meet again" is said of the delegation and of X.
+        """
         syntax, sentence = self._scene.syntax, self._scene.sentence(token)
+        behind = range(token + 1, syntax.bounds[sentence][1])
+        others = (mention for at in behind if (mention := self._scene.mention[at]) is not None)
+        if {*syntax.lower[token : behind.stop]} & _ONCE_MORE or all(mention.kind == "place" for mention in others):
+            return None
         start, end = syntax.bounds[sentence - 1] if sentence else (0, 0)
         root = next((at for at in range(start, end) if syntax.head[at] == at and self._scene.is_verb(at)), None)
         subjects = [kid for kid in syntax.kids[root] if syntax.dep[kid] == "nsubj"] if root is not None else []

@@ -337,7 +337,10 @@ def _is_range(found: Sequence[Found], i: int, text: str, story: Story) -> bool:
     return (b.period.first - a.period.first).days == 1
 
 
-_PUT = re.compile(r"\bput (?:off|back)\b[^.;,]*$", re.IGNORECASE)
+_PUT = re.compile(
+    r"\bput (?:off|back)(?: (?!and\b|but\b|will\b|to hold\b)[\w'’-]+)*? (?:from|to|until) (?:\w+ ?[-–] ?)?$",
+    re.IGNORECASE,
+)
 _SHIFT = 60
 _UNTIL = re.compile(r"\b(?:to|until|till) (?:the )?$", re.IGNORECASE)
 _MOST_LINKED = 4

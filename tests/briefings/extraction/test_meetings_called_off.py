@@ -302,3 +302,24 @@ def test_a_body_that_will_not_hold_its_own_meeting_has_called_it_off(
     nlp: Language, text: str, wanted: list[str]
 ) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Iran and the United States met in Muscat in February. Friday's cabinet meeting was cancelled, Iran's government said.",
+            ["meeting | Iran, United States | Muscat | 2022-02-01..2022-02-28 | held"],
+        ),
+        (
+            "Serbia and Kosovo met in Brussels on Monday. Thursday's meeting of the energy council was cancelled, Serbia's government said.",
+            ["meeting | Kosovo, Serbia | Brussels | 2022-02-28 | held"],
+        ),
+    ],
+)
+def test_another_gathering_that_is_off_is_not_that_of_those_who_met_before(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted

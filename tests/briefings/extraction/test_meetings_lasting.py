@@ -223,7 +223,7 @@ from tests.briefings.extraction.telling import told
         ),
         (
             "Ministers from the five Nordic countries gather on Thursday in Torshavn.",
-            ["meeting | Nordic countries | Torshavn | 2022-03-03 | scheduled"],
+            ["meeting | Denmark, Finland, Iceland, Norway, Sweden | Torshavn | 2022-03-03 | scheduled"],
         ),
         ("Algeria and Morocco last held talks in 2019.", []),
         (

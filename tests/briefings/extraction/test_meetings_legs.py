@@ -162,3 +162,18 @@ def test_one_leg_that_is_off_leaves_the_others(nlp: Language, text: str, wanted:
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Scholz has cancelled the first half of his visit to Chile on 9 March.",
+            ["visit | Germany | Chile | 2022-03-09 | cancelled"],
+        ),
+    ],
+)
+def test_half_of_a_journey_to_one_country_is_off_as_before(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted

@@ -344,3 +344,18 @@ def test_the_new_days_of_what_was_moved_are_told_from_the_old_ones(nlp: Language
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Chile and Peru put off a decision and will hold talks from 12 March to 14 March.",
+            ["talks | Chile, Peru | - | 2022-03-12..2022-03-14 | scheduled"],
+        ),
+    ],
+)
+def test_what_is_put_off_besides_leaves_the_days(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted

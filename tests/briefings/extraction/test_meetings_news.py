@@ -319,7 +319,7 @@ def test_sides_are_found_by_what_they_are_together(
         ),
         (
             "China's National People's Congress opens its annual session in Beijing on Saturday.",
-            ["conference | China | Beijing | 2022-03-05 | scheduled"],
+            ["session | China | Beijing | 2022-03-05 | scheduled"],
             WEDNESDAY,
         ),
     ],

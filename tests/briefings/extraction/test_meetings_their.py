@@ -39,3 +39,25 @@ def test_they_are_of_the_sides_of_a_dialogue_that_is_named_with_them(nlp: Langua
 )
 def test_they_are_not_where_others_are_named_since(nlp: Language, text: str) -> None:
     assert len(told(nlp, MET + text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "A Chilean delegation held talks with Peruvian negotiators in Arica on Sunday. They will meet again on Thursday.",
+            ["talks | Chile, Peru | Arica | 2022-02-27 | held", "meeting | Chile, Peru | - | 2022-03-03 | scheduled"],
+        ),
+        (
+            "The Ghanaian delegation met Togolese Foreign Minister Robert Dussey in Lome on Sunday. They agreed to hold the next round in Accra on 12 March.",
+            [
+                "meeting | Ghana, Togo | Lome | 2022-02-27 | held",
+                "talks | Ghana, Togo | Accra | 2022-03-12 | scheduled",
+            ],
+        ),
+    ],
+)
+def test_they_who_meet_again_are_all_who_met(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted

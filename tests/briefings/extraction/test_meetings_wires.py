@@ -230,7 +230,7 @@ def test_who_is_meant_and_which_day_is_told_before(
         ),
         (
             "The leaders of the Baltic states will be hosted by Denmark's queen in Copenhagen on 30 March.",
-            ["meeting | Baltic states, Denmark | Copenhagen | 2022-03-30 | scheduled"],
+            ["meeting | Denmark, Estonia, Latvia, Lithuania | Copenhagen | 2022-03-30 | scheduled"],
             WEDNESDAY,
         ),
         (
