@@ -338,7 +338,8 @@ def _is_range(found: Sequence[Found], i: int, text: str, story: Story) -> bool:
 
 
 _PUT = re.compile(
-    r"\bput (?:off|back)(?: (?!and\b|but\b|will\b|to hold\b)[\w'’-]{1,20}){0,8}? (?:from|to|until) (?:\w{1,9} ?[-–] ?)?$",
+    r"\bput (?:off|back)(?: (?!and\b|but\b|will\b|to hold\b)[\w'’-]{1,20}){0,8}? (?:from|to|until) "
+    r"(?:\w{1,9} ?[-–] ?)?$",
     re.IGNORECASE,
 )
 _SHIFT = 60
