@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from briefings.extraction.encounters.calls import is_from_afar
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
-from briefings.extraction.encounters.vocabulary import nouns, words
+from briefings.extraction.encounters.vocabulary import nouns, verbs, words
 from store.records import Precision
 
 _BODIES = frozenset({"group", "commission", "committee", "subcommittee", "council", "debate", "board"})
@@ -68,6 +69,8 @@ def _is_some_body(scene: Scene, noun: int) -> bool:
         first = min(syntax.head[noun], noun)  # "an event of the Security Council: an open DEBATE"
         named = (scene.mention[token] for token in range(first, syntax.right[noun] + 1))
         return any(mention is not None and is_body(mention.side) for mention in named)
+    if noun == 0:
+        return False
     before = syntax.text[noun - 1][0]
     is_name = syntax.text[noun][0].isupper() and (before.isupper() or before.isdigit())  # "the 66th Commission on ..."
     return is_name or syntax.lower[noun - 1] in _KINDS
@@ -84,7 +87,8 @@ def leads_team(scene: Scene, verb: int) -> bool:
 def speech_at(scene: Scene, noun: int) -> int | None:
     """The verb of "will GIVE a keynote address on trust AT THE FORUM", whatever the parser hangs the forum on.
 
-    And that of "A and B AGREED on a border AT TALKS in C", "will PARTICIPATE in panel discussions AT THE FORUM".
+    And that of "A and B AGREED on a border AT TALKS in C", "will PARTICIPATE in panel discussions AT THE FORUM"; not
+    of "will NOT", "MAY", "DECLINED TO participate in a panel at the forum".
     """
     syntax = scene.syntax
     noun = _head_of_name(scene, noun)
@@ -99,15 +103,40 @@ def speech_at(scene: Scene, noun: int) -> int | None:
             kids = (kid for kid in syntax.kids[above] if syntax.dep[kid] == "dobj")
             is_speech = scene.lemma(above) in _SPEAKING and any(scene.lemma(kid) in _SPEECHES for kid in kids)
             is_part = syntax.lower[token] == "in" and scene.lemma(above) in _TAKING_PART
-            is_part = is_part and scene.lemma(below) in _ITS_PARTS
+            is_part = is_part and scene.lemma(below) in _ITS_PARTS and _is_to_be_there(scene, above)
             return above if is_speech or is_part or scene.lemma(above) in JOINTLY else None
         token, below = above, token
     return None
 
 
+_UNDONE = frozenset({"longer", "remotely", "virtually", "online", "never"})
+
+
+def _is_to_be_there(scene: Scene, verb: int) -> bool:
+    """True for "WILL participate", "IS TO participate", "participated", "will travel to Rome TO participate".
+
+    Not for "had been due to", "was invited to", "plans to participate": who says so need not come.
+    """
+    syntax = scene.syntax
+    aux, above = set(scene.auxiliaries(verb)), syntax.head[verb]
+    if is_from_afar(scene, verb) or any(
+        syntax.dep[kid] == "neg" or syntax.lower[kid] in _UNDONE for kid in syntax.kids[verb]
+    ):
+        return False
+    if "to" in aux and syntax.dep[verb] in ("advcl", "xcomp") and scene.is_verb(above):
+        is_way = verbs().get(scene.lemma(above)) in ("go", "visit") and "to" not in set(scene.auxiliaries(above))
+        return syntax.lower[above] in ("is", "are") or (is_way and _is_to_be_there(scene, above))
+    if syntax.dep[verb] in ("xcomp", "acl"):
+        return False
+    if syntax.dep[verb] == "conj" and not aux and syntax.tag[verb] == "VB":
+        first = _first_of(scene, verb)
+        return "will" in scene.auxiliaries(first) and not any(syntax.dep[kid] == "neg" for kid in syntax.kids[first])
+    return "will" in aux or (syntax.tag[verb] == "VBD" and not aux)
+
+
 def _is_within_topic(scene: Scene, verb: int, noun: int) -> bool:
     """True for the protecting of "speak on PROTECTING the ocean at the Lima Forum": what is spoken of there."""
-    is_named = scene.syntax.text[noun][0].isupper() and scene.syntax.text[noun - 1][0].isupper()
+    is_named = noun > 0 and scene.syntax.text[noun][0].isupper() and scene.syntax.text[noun - 1][0].isupper()
     return is_named and scene.syntax.tag[verb] == "VBG" and scene.syntax.dep[verb] in ("pcomp", "conj", "advcl")
 
 

@@ -162,7 +162,7 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
         return Trigger(token, "noun", MeetingKind.VISIT)
     if kind is None or _is_something_else(scene, token) or (lemma == "summit" and is_peak(scene, token)):
         return None
-    is_by_phone = kind is MeetingKind.TALKS and scene.syntax.lower[token - 1] in ("telephone", "phone")
+    is_by_phone = kind is MeetingKind.TALKS and token > 0 and scene.syntax.lower[token - 1] in ("telephone", "phone")
     if is_by_phone or lemma in ("call", "conversation", "exchange"):
         kind = kind_of_call(scene, token)
         return Trigger(token, "noun", kind, weak=True) if kind else None

@@ -275,3 +275,39 @@ def test_a_gathering_is_no_place_and_a_day_just_over_not_a_year_ahead(
     nlp: Language, text: str, wanted: list[str]
 ) -> None:
     assert told(nlp, text) == wanted
+
+
+_IN_LYON = "Norwegian Foreign Minister Kari Lund"
+_LYON = "conference | Norway | Lyon | 2022-03-10 | scheduled"
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "will participate in a panel at the Lyon Forum on 10 March.",
+        "is to participate in a panel at the Lyon Forum on 10 March.",
+        "will travel to Lyon to participate in a panel at the Lyon Forum on 10 March.",
+    ],
+)
+def test_who_will_be_on_a_panel_comes_to_the_conference(nlp: Language, plan: str) -> None:
+    assert _LYON in told(nlp, f"{_IN_LYON} {plan}")
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "will not participate in a panel at the Lyon Forum on 10 March.",
+        "will no longer participate in a panel at the Lyon Forum on 10 March.",
+        "declined to participate in a panel at the Lyon Forum on 10 March.",
+        "cancelled plans to participate in a panel at the Lyon Forum on 10 March.",
+        "was not able to participate in a workshop at the Lyon Forum on Sunday.",
+        "had been due to participate in a panel at the Lyon Forum on Sunday.",
+        "was to participate in a panel at the Lyon Forum on Sunday but stayed in Oslo.",
+        "may participate in a discussion at the Lyon Forum on 10 March.",
+        "was invited to participate in a panel at the Lyon Forum on 10 March.",
+        "will participate by video in a panel at the Lyon Forum on 10 March.",
+        "will not travel to Lyon to participate in a panel at the Lyon Forum on 10 March.",
+    ],
+)
+def test_who_need_not_be_on_a_panel_does_not_come(nlp: Language, plan: str) -> None:
+    assert told(nlp, f"{_IN_LYON} {plan}") == []
