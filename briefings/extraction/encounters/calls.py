@@ -38,14 +38,28 @@ def is_from_afar(scene: Scene, verb: int) -> bool:
     return any(True for _ in means_of(scene, verb))
 
 
-_BEFORE_OTHERS = frozenset({"at", "to", "before", "about", "in"})
+_BEFORE_OTHERS = frozenset({"at", "to", "before", "about"})
+_HOUSES = frozenset({"parliament", "congress", "senate", "assembly", "house", "chamber", "bundestag", "knesset"})
 
 
 def speaks_in_public(scene: Scene, verb: int) -> bool:
-    """True for "will speak AT THE CONGRESS", "TO REPORTERS", "on trade IN PARLIAMENT"; not for "AT 11 A.M."."""
+    """True for "will speak AT THE CONGRESS", "TO REPORTERS", "IN PARLIAMENT"; not for "AT 11 A.M.", "IN ROME"."""
     syntax = scene.syntax
-    ways = (kid for kid in syntax.kids[verb] if kid > verb and syntax.lower[kid] in _BEFORE_OTHERS)
-    return any(not any(scene.moment[token] for token in range(kid, kid + 3)) for kid in ways)
+    behind = [kid for kid in syntax.kids[verb] if kid > verb]
+    if any(syntax.lower[kid] == "in" and _is_in_house(scene, kid) for kid in behind):
+        return True
+    ways = (kid for kid in behind if syntax.lower[kid] in _BEFORE_OTHERS)
+    return any(not any(scene.moment[kid : kid + 3]) for kid in ways)
+
+
+def _is_in_house(scene: Scene, preposition: int) -> bool:
+    """True for "in parliament", "in the U.N. General Assembly"; not for "in Nairobi", "in private"."""
+    syntax = scene.syntax
+    inside = [kid for kid in syntax.kids[preposition] if syntax.dep[kid] == "pobj"]
+    named = (scene.mention[kid] for kid in inside)
+    return any(scene.lemma(kid) in _HOUSES or syntax.lower[kid] in _HOUSES for kid in inside) or any(
+        mention is not None and mention.kind == "organisation" for mention in named
+    )
 
 
 def is_on_the_phone(scene: Scene, verb: int) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefings.extraction import gazetteer
-from briefings.extraction.encounters.places import stops_behind
+from briefings.extraction.encounters.calls import is_from_afar
+from briefings.extraction.encounters.places import stops_at, stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.scenery import scenery
 from briefings.extraction.encounters.sides import is_unplaced
@@ -135,7 +136,7 @@ _REMOTE = frozenset({"phone", "telephone", "video", "videoconference", "line", "
 
 def meets_face_to_face(scene: Scene, verb: int, others: frozenset[str]) -> bool:
     """True where those who "speak with" others are told to be in one place with them."""
-    return _goes_to_speak(scene, verb) or _talks_where(scene, verb) or _is_at_theirs(scene, verb, others)
+    return _goes_to_theirs(scene, verb, others) or _talks_where(scene, verb) or _is_at_theirs(scene, verb, others)
 
 
 def sees_strangers(scene: Scene, verb: int, others: Sequence[Party]) -> bool:
@@ -147,6 +148,25 @@ def _goes_to_speak(scene: Scene, verb: int) -> bool:
     """True for "will VISIT the ministry TO SPEAK with X"."""
     is_aim = scene.syntax.dep[verb] in ("advcl", "xcomp") and "to" in scene.auxiliaries(verb)
     return is_aim and verbs().get(scene.lemma(scene.syntax.head[verb])) in ("go", "visit")
+
+
+def _goes_to_theirs(scene: Scene, verb: int, others: frozenset[str]) -> bool:
+    """True for "will travel TO ROME to speak with her Italian counterpart", "will visit THE MINISTRY to speak with X".
+
+    Not for "returned to Paris to speak BY TELEPHONE with X", "went outside to speak with X", "flew to a third country".
+    """
+    syntax = scene.syntax
+    reach = range(syntax.left[verb], min(syntax.right[verb] + 1, len(syntax)))
+    if not _goes_to_speak(scene, verb) or is_from_afar(scene, verb) or _REMOTE & {syntax.lower[at] for at in reach}:
+        return False
+    way = syntax.head[verb]
+    seen = [kid for kid in syntax.kids[way] if syntax.dep[kid] == "dobj" and scene.moment[kid] is None]
+    ways = [kid for kid in syntax.kids[way] if syntax.lower[kid] in ("to", "in") and syntax.dep[kid] == "prep"]
+    stops = [stop for kid in seen for stop in stops_at(scene, kid)]
+    stops += [stop for kid in ways for stop in stops_behind(scene, kid)]
+    if stops:
+        return bool(others & {gazetteer.country_of(stop) or stop for stop in stops})
+    return bool(seen) and verbs().get(scene.lemma(way)) == "visit"
 
 
 def _talks_where(scene: Scene, verb: int) -> bool:

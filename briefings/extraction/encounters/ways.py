@@ -171,8 +171,14 @@ _PROGRAMMES = frozenset({
 
 
 def is_programmes(scene: Scene, verb: int) -> bool:
-    """True for "an EXCHANGE INITIATIVE that brings together leaders of A and B": it does so for years."""
+    """True for "an EXCHANGE INITIATIVE that brings together leaders of A and B": it does so for years.
+
+    Not for "the Three Seas Initiative WILL bring together the presidents of A and B in Vilnius ON 11 APRIL".
+    """
     syntax = scene.syntax
+    reach = range(syntax.left[verb], min(syntax.right[verb] + 1, len(syntax)))
+    if "will" in scene.auxiliaries(verb) or any(scene.moment[token] for token in reach):
+        return False
     subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj"]
     if syntax.dep[verb] in ("relcl", "acl") and all(syntax.lower[kid] in ("which", "that") for kid in subjects):
         subjects = [syntax.head[verb]]

@@ -153,3 +153,64 @@ def test_whom_somebody_proposes_to_meet(nlp: Language, text: str, wanted: list[s
 )
 def test_who_sends_an_envoy_stays_at_home(nlp: Language, text: str, wanted: list[str]) -> None:
     assert [[party.name for party in each.parties] for each in meetings(nlp, text)] == [wanted]
+
+
+_HEADS = "Peruvian President Rosa Diaz and Chilean President Ana Soto"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (f"{_HEADS} will speak in Lima on June 10.", ["talks | Chile, Peru | Lima | 2022-06-10 | scheduled"]),
+        (
+            f"{_HEADS} are scheduled to speak in Cusco on June 10.",
+            ["talks | Chile, Peru | Cusco | 2022-06-10 | scheduled"],
+        ),
+        (f"{_HEADS} will speak again in the next few days.", ["call | Chile, Peru | - | - | scheduled"]),
+        (f"{_HEADS} will speak in private on June 10.", ["call | Chile, Peru | - | 2022-06-10 | scheduled"]),
+        (f"{_HEADS} will speak in the Senate on June 10.", []),
+        (f"{_HEADS} will speak on trade in the European Parliament on June 10.", []),
+    ],
+)
+def test_two_who_will_speak_in_a_town_speak_with_each_other(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Adriatic Initiative will bring together the presidents of Albania and Croatia in Split on June 20.",
+            ["meeting | Adriatic Initiative, Albania, Croatia | Split | 2022-06-20 | scheduled"],
+        ),
+        ("The Adriatic Initiative brings together the ministers of Albania and Croatia.", []),
+        ("The Adriatic Initiative, which brings together the presidents of Albania and Croatia, is ten years old.", []),
+    ],
+)
+def test_an_initiative_brings_together_on_a_day(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+_AHMADI = "with Jordanian Foreign Minister Sami Ahmadi"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            f"will travel to Amman to speak {_AHMADI} on June 10.",
+            "talks | Jordan, Peru | Amman | 2022-06-10 | scheduled",
+        ),
+        (f"flew to Amman to speak {_AHMADI} by phone on Monday.", "call | Jordan, Peru | - | 2022-02-28 | held"),
+        (f"returned to Lima to speak by telephone {_AHMADI} on Monday.", "call | Jordan, Peru | - | 2022-02-28 | held"),
+        (f"went outside to speak {_AHMADI} on the phone on Monday.", "call | Jordan, Peru | - | 2022-02-28 | held"),
+        (f"will go on television to speak {_AHMADI} on June 10.", "call | Jordan, Peru | - | 2022-06-10 | scheduled"),
+        (
+            f"will travel to Bern to speak {_AHMADI} by video link on June 10.",
+            "call | Jordan, Peru | - | 2022-06-10 | scheduled",
+        ),
+        (f"arrived in Bern to speak {_AHMADI} on Monday.", "call | Jordan, Peru | - | 2022-02-28 | held"),
+    ],
+)
+def test_who_goes_somewhere_to_speak_is_where_the_other_is_at_home(nlp: Language, text: str, wanted: str) -> None:
+    assert wanted in told(nlp, f"Peruvian Foreign Minister Rosa Diaz {text}")
