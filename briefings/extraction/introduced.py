@@ -13,6 +13,8 @@ PIECE = re.compile(r"[^\s-]+")
 SMALL = frozenset({"of", "for", "the", "and", "on", "&", "in", "to"})
 GENERIC = frozenset({"task", "force", "group", "conference", "forum", "initiative", "meeting", "process"})
 LONGEST_NAME = 140
+_OF_GOVERNMENTS = frozenset({"council", "commission", "committee"})
+_OF_BUSINESS = frozenset({"business", "economic", "development", "trade"})
 
 
 def introductions(text: str) -> Iterator[tuple[int, int, str, str]]:
@@ -55,7 +57,13 @@ def spells(words: list[str], short: str) -> bool:
 
 
 def is_of_two(name: str) -> bool:
-    """True for "the NATO-Ghana Commission (NGC)": the two are the sides, and it is no third beside them."""
-    halves = re.split(r"[-–]", name.split()[0])
+    """True for "the NATO-Ghana Commission (NGC)": the two are the sides, and it is no third beside them.
+
+    Not for others than of governments: "the India-Japan Business Forum (IJBF)", "the Oman-Iran Trade Council (OITC)".
+    """
+    words = name.split()
+    if words[-1].lower() not in _OF_GOVERNMENTS or not _OF_BUSINESS.isdisjoint(word.lower() for word in words):
+        return False
+    halves = re.split(r"[-–]", words[0])
     known = [gazetteer.by_folded_name().get(gazetteer.fold(half)) for half in halves]
     return len(halves) == 2 and all(entry is not None and entry.kind in ("country", "organisation") for entry in known)

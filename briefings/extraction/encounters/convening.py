@@ -6,8 +6,9 @@ B." It is one gathering, told on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_unplaced
 from briefings.extraction.encounters.sketch import Sketch
@@ -36,7 +37,8 @@ def brought_to(scene: Scene, trigger: Trigger, sketches: list[Sketch]) -> Sketch
 def _brought_behind(scene: Scene, verb: int, sketches: Sequence[Sketch]) -> Sketch | None:
     """The one meeting to come of the sentence before, to which "IT WILL BRING TOGETHER ministers from A and B".
 
-    None where the sentence has a day of its own, and where two were told of.
+    None where the sentence has a day of its own, where two were told of, where "it" may be a body that was named with
+    the meeting ("will meet IGAD. IT BRINGS TOGETHER"), and where the meeting was told by a verb.
     """
     syntax = scene.syntax
     is_bringing = scene.lemma(verb) == "bring" and any(syntax.lower[kid] == "together" for kid in syntax.kids[verb])
@@ -48,7 +50,26 @@ def _brought_behind(scene: Scene, verb: int, sketches: Sequence[Sketch]) -> Sket
     if any(moment.when.is_dated for moment in scene.moments_in(sentence)):
         return None
     near = [each for each in sketches if sentence - each.sentence == 1 and each.standing in _TO_COME]
-    return near[0] if len(near) == 1 and near[0].kind not in _NO_GATHERINGS else None
+    before = near[0] if len(near) == 1 and near[0].kind not in _NO_GATHERINGS else None
+    return before if before is not None and _is_it(scene, before, is_present=syntax.tag[verb] == "VBZ") else None
+
+
+def _is_it(scene: Scene, gathering: Sketch, *, is_present: bool) -> bool:
+    """True for the one thing of its sentence that "it" can be: no body is named there but as its name or its holder.
+
+    In the present tense, "it brings together", only a subject or an object, and no holder: he may be "it".
+    """
+    syntax, noun, verb = scene.syntax, gathering.token, gathering.verb
+    if not gathering.trigger.is_noun or syntax.tag[noun] not in ("NN", "NNP"):
+        return False
+    if is_present and syntax.dep[noun] not in ("nsubj", "nsubjpass", "dobj"):
+        return False
+    own = [range(syntax.left[noun], noun + 1)]
+    if not is_present and verb is not None and syntax.dep[noun] == "dobj":
+        holders = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj")
+        own += [range(syntax.left[kid], syntax.right[kid] + 1) for kid in holders]
+    bodies = (m for at in range(*syntax.bounds[gathering.sentence]) for m in scene.mentions_at(at))
+    return all(any(m.first in span for span in own) for m in bodies if m.kind == "organisation")
 
 
 _HOSTING = ("host", "co-host", "cohost", "organise", "organize", "co-organise", "co-organize")
@@ -59,7 +80,8 @@ _REACH = 2
 def hosted_behind(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
     """The sketches without "THE CONFERENCE IS HOSTED BY A together with B", which takes part in the one told before.
 
-    A gathering that nobody was told to take part in but itself is of its hosts.
+    A gathering that nobody was told to take part in but itself is of its hosts. A side that is told already is not
+    told twice, and where the hosts have it ("hosted by A IN B") is where it is.
     """
     left: list[Sketch] = []
     for sketch in sketches:
@@ -68,9 +90,19 @@ def hosted_behind(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
             left.append(sketch)
             continue
         known = [party for party in before.parties if not is_unplaced(party)]
-        before.parties = [*known, *(party for party in sketch.parties if party not in known)]
+        sides = {party.side for party in known}
+        before.parties = [*known, *(party for party in sketch.parties if party.side not in sides)]
+        if before.place is None and not any(_places(scene, before.sentence)):
+            before.place = next((there for at, there in _places(scene, sketch.sentence) if at == sketch.verb), None)
         before.sentences.add(sketch.sentence)
     return left
+
+
+def _places(scene: Scene, sentence: int) -> Iterator[tuple[int | None, str]]:
+    """Where anything in a sentence is said to be, each with the verb above."""
+    for at in range(*scene.syntax.bounds[sentence]):
+        if scene.syntax.lower[at] in ("in", "at"):
+            yield from ((scene.verb_above(at), there) for there in stops_behind(scene, at))
 
 
 def _is_same(before: Sketch, sketch: Sketch) -> bool:

@@ -65,8 +65,10 @@ def _of_others(scene: Scene, base: Sketch, subject: list[Party]) -> Iterator[Ske
     end = scene.syntax.bounds[base.sentence][1]
     if base.trigger.manner != "meet" or base.kind is MeetingKind.CALL or not {*base.parties} <= {*subject}:
         return
+    has_day = scene.moment[base.token] is not None
     for token in range(base.token + 1, end - _FAR):
-        if lower[token] != "and" or not any(scene.moment[at] for at in range(base.token, token)):
+        has_day = has_day or scene.moment[token] is not None
+        if lower[token] != "and" or not has_day:
             continue
         are_those = lower[token + 1 : token + 3] == ["those", "of"]
         first = token + (3 if are_those else 1)

@@ -119,7 +119,8 @@ class References:
     def _is_seat(self, town: Mention, sentence: int) -> bool:
         """True for the two of "RIGA AND TALLINN have failed to agree"; not for "Riga and Tallinn will host".
 
-        Two capitals with "and" between them that open the sentence and do something are governments.
+        Two capitals with "and" between them that open the sentence and do something are governments. Not those who
+        "want a truce BETWEEN A AND B", others whom the sentence names.
         """
         scene, syntax = self._scene, self._scene.syntax
         start, end = syntax.bounds[sentence]
@@ -130,7 +131,14 @@ class References:
         verb = scene.verb_above(start)
         is_doing = verb is not None and not scene.is_passive(verb) and scene.lemma(verb) not in _OF_TOWNS
         is_doing = is_doing and _OF_TOWNS.isdisjoint(syntax.lower[start:end])
-        return is_doing and is_capital(one.name) and is_capital(other.name)
+        if not (is_doing and is_capital(one.name) and is_capital(other.name)):
+            return False
+        between = next((at for at in range(other.last, end) if syntax.lower[at] == "between"), end)
+        return not any(
+            mention.certain and mention.kind != "place" and mention.side not in (one.side, other.side)
+            for token in range(between, end)
+            for mention in scene.mentions_at(token)
+        )
 
     def _who_met(self) -> list[Party]:
         """Who met last, where they were several: a body that met by itself is no two."""

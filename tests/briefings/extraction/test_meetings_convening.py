@@ -35,6 +35,14 @@ from tests.briefings.extraction.telling import meetings, told
             ["summit | Germany, Poland | Bonn | 2022-06-13 | scheduled"],
         ),
         (
+            "A summit of Peru and Chile will be held on June 13. The summit is hosted by Ecuador in Quito.",
+            ["summit | Chile, Ecuador, Peru | Quito | 2022-06-13 | scheduled"],
+        ),
+        (
+            "A summit will open in Accra on June 13. It brings together leaders from Niger and Nigeria.",
+            ["summit | Niger, Nigeria | Accra | 2022-06-13 | scheduled"],
+        ),
+        (
             "A summit of the Southern African Development Community (SADC) has been moved from June 1 to June 8."
             " SADC leaders will meet in Luanda.",
             ["summit | SADC | Luanda | 2022-06-08 | scheduled (was 2022-06-01)"],
@@ -65,6 +73,30 @@ def test_a_gathering_is_told_on(nlp: Language, text: str, wanted: list[str]) -> 
             ["talks | Oman, Yemen | Muscat | 2022-06-13 | scheduled"],
         ),
         ("The conference will open in Bonn on June 13. It will bring together on June 15 ministers from Oman.", []),
+        # "it" may be the body that was named, or something else where the meeting was told by a verb
+        (
+            "Foreign ministers of Peru and Spain will meet ASEAN on June 13. It brings together Laos and Vietnam.",
+            ["meeting | ASEAN, Peru, Spain | - | 2022-06-13 | scheduled"],
+        ),
+        (
+            "Peru will hold talks with ECOWAS on June 13 in Lima. It brings together 12 countries, including Togo.",
+            ["talks | ECOWAS, Peru | Lima | 2022-06-13 | scheduled"],
+        ),
+        (
+            "Peru's president will meet Chile's president in Lima on June 13."
+            " It will bring together business leaders from Peru and Japan.",
+            ["meeting | Chile, Peru | Lima | 2022-06-13 | scheduled"],
+        ),
+        # a host that is told by name, and a place that is the host's story
+        (
+            "Emmanuel Macron will hold a summit with Olaf Scholz on June 13. The summit will be hosted by Germany.",
+            ["summit | France, Germany | - | 2022-06-13 | scheduled"],
+        ),
+        (
+            "A summit of Peru and Chile will be held on June 13. The summit is hosted by Ecuador, which was at war in"
+            " Lima.",
+            ["summit | Chile, Ecuador, Peru | - | 2022-06-13 | scheduled"],
+        ),
         (
             "Oman and Qatar will hold talks on June 13, and Chad and Mali will hold talks on June 15."
             " It will bring together ministers from Yemen and France.",

@@ -55,6 +55,16 @@ from tests.briefings.extraction.telling import told
             "Peru and Chile have agreed, Ecuador's president said. The two sides will meet in Quito on April 16.",
             ["meeting | Chile, Peru | Quito | 2022-04-16 | scheduled"],
         ),
+        # whoever wants peace between two is none of them
+        (
+            "Madrid and Lisbon want a truce between Sudan and Chad. The two sides will meet in Rome on April 16.",
+            ["meeting | Chad, Sudan | Rome | 2022-04-16 | scheduled"],
+        ),
+        (
+            "Madrid and Lisbon differ on the border between Spain and Portugal. The two sides will meet in Rome on"
+            " April 16.",
+            ["meeting | Portugal, Spain | Rome | 2022-04-16 | scheduled"],
+        ),
     ],
 )
 def test_two_who_act_together_are_the_two_sides(nlp: Language, text: str, wanted: list[str]) -> None:

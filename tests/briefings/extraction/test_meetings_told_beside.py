@@ -145,6 +145,16 @@ def test_where_they_meet_besides_is_not(nlp: Language, text: str, wanted: list[s
         ("The decision of the Security Council of 26 February stands.", []),
         ("The decree of the Council of Ministers of 26 March was published.", []),
         ("The minister wrote a letter to the European Council on 26 March.", []),
+        # what is done at a council or for a seat on it, and a sitting that is told already
+        ("Greece is a candidate in the vote for the UN Security Council on 3 June.", []),
+        ("Members will vote for the Human Rights Council on 13 October.", []),
+        ("A first report is due at the Security Council on 31 March.", []),
+        ("Greece made a bid for the UN Security Council of 3 June.", []),
+        (
+            "EU leaders will gather in Brussels on 24-25 March. Ministers prepared the conclusions for the European"
+            " Council of 24 and 25 March.",
+            ["meeting | European Union | Brussels | 2022-03-24..2022-03-25 | scheduled"],
+        ),
         (
             "The European Council of 26 and 27 March has been postponed.",
             ["session | European Union | - | - | postponed (was 2022-03-26..2022-03-27)"],

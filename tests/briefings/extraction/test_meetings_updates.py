@@ -179,6 +179,14 @@ def test_a_journey_has_its_new_days_at_each_of_its_stops(nlp: Language, text: st
             ["meeting | Ghana, NATO | Brussels | 2022-03-08 | scheduled"],
         ),
         (
+            "The Oman-Iran Trade Council (OITC) will meet in Muscat on 8 March.",
+            ["meeting | Oman-Iran Trade Council | Muscat | 2022-03-08 | scheduled"],
+        ),
+        (
+            "The Oman-Iran Business Forum (OIBF) will meet in Muscat on 8 March.",
+            ["meeting | Oman-Iran Business Forum | Muscat | 2022-03-08 | scheduled"],
+        ),
+        (
             "The Lake Toba Council (LTC) will meet in Brussels on 8 March.",
             ["meeting | Lake Toba Council | Brussels | 2022-03-08 | scheduled"],
         ),
