@@ -118,9 +118,7 @@ def mend_described_meetings(
         dep[noun], head[noun] = "pobj", token
 
 
-_PROPOSING = frozenset(
-    {"proposed", "proposes", "suggested", "suggests", "considering", "discussed", "propose", "suggest"}
-)
+_PROPOSING = frozenset({"proposed", "proposes", "suggested", "suggests", "considering", "propose", "suggest"})
 _MET = frozenset(
     {"leaders", "officials", "ministers", "representatives", "members", "negotiators", "envoys", "delegates"}
 )

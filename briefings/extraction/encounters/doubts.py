@@ -6,11 +6,10 @@ Also "no longer", "not as planned", "never"; and what is a habit, and so no plan
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from briefings.extraction.encounters.modality import WILL, is_denied
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.vocabulary import nouns, words
+from briefings.extraction.encounters.vocabulary import words
 
 _STEPS = 8
 _UNSETTLED = frozenset({"unclear", "uncertain", "unknown", "unsure", "undecided", "open", "doubtful", "unconfirmed"})
@@ -44,7 +43,7 @@ def is_left_open(scene: Scene, verb: int) -> bool:
     syntax, asking = scene.syntax, scene.syntax.head[verb]
     if syntax.dep[verb] == "ROOT":  # "WHETHER he will go HAS YET TO BE DECIDED"
         joined = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "conj")
-        asking = next((kid for kid in joined if not _subjects(scene, kid)), verb)
+        asking = next((kid for kid in joined if not subjects_of(scene, kid)), verb)
     if asking == verb or syntax.dep[verb] not in ("ccomp", "csubj", "csubjpass", "advcl", "ROOT"):
         return False
     clause = [asking, *(kid for kid in syntax.kids[asking] if syntax.dep[kid] == "xcomp")]
@@ -54,7 +53,7 @@ def is_left_open(scene: Scene, verb: int) -> bool:
     return bool(told & _UNSETTLED) or (is_not_yet and bool(told & _SETTLED))
 
 
-def _subjects(scene: Scene, verb: int) -> list[int]:
+def subjects_of(scene: Scene, verb: int) -> list[int]:
     return [kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] in ("nsubj", "nsubjpass")]
 
 
@@ -141,9 +140,9 @@ def _is_of_who_meets(scene: Scene, but: int, upset: int) -> bool:
     syntax = scene.syntax
     start = syntax.bounds[scene.sentence(but)][0]
     token = syntax.head[upset] if syntax.dep[upset] in ("aux", "auxpass") else upset
-    while syntax.dep[token] == "conj" and syntax.head[token] > but and not _subjects(scene, token):
+    while syntax.dep[token] == "conj" and syntax.head[token] > but and not subjects_of(scene, token):
         token = syntax.head[token]
-    subjects = [kid for kid in _subjects(scene, token) if kid > but]
+    subjects = [kid for kid in subjects_of(scene, token) if kid > but]
     if not subjects:
         return True
     subject = subjects[0]
@@ -205,113 +204,10 @@ def has_unless(scene: Scene, verb: int) -> bool:
     return "unless" in syntax.lower[verb : syntax.bounds[scene.sentence(verb)][1]]
 
 
-_MEETING = frozenset({"meet", "hold", "host", "receive", "visit", "convene", "confer"})
-_HEDGES = frozenset({
-    "unless", "if", "only", "just", "alone", "when", "probably", "possibly", "perhaps", "maybe", "likely",
-})  # fmt: skip
-_NOT_SO = re.compile(
-    r"\bbut\b|\bwithout\b|\bmore than\b|\bwith (?:[\w-]+ ){0,2}hands?\b|[- ]handed\b|\bfor (?:the|an?) (?:\w+ )?time\b",
-    re.IGNORECASE,
-)
-"""What is denied of a meeting that will be: "not in Moscow BUT in Riga", "not WITHOUT his minister"."""
-_NOT_SO_OF_WAY = re.compile(
-    r"\bbut\b(?! (?:instead |rather )?(?:will|would|is|are|plans?|he|she|they|has|have)\b)|\bwithout\b|\bmore than\b"
-    r"|[- ]handed\b|\bfor (?:the|an?) (?:\w+ )?time\b|\balone\b"
-    r"|\bby (?:plane|train|car|air|road|sea|ship|helicopter)\b",
-    re.IGNORECASE,
-)
-"""So of a journey: "not to Riga BUT to Oslo", "not BY TRAIN"; it is off where something else WILL be done instead."""
-_LIMITS = frozenset({"until", "till", "before", "after", "by", "since", "from"})
-_SET_ON = frozenset({"place", "country"})
 OFFICES = frozenset({
     "office", "ministry", "spokesman", "spokeswoman", "spokesperson", "government", "presidency", "palace", "cabinet",
     "chancellery", "department", "embassy", "aide", "adviser", "official", "minister", "president", "premier",
 })  # fmt: skip
-_ITSELF = frozenset({"it", "he", "she", "they", "we", "both"})
-_OWN = frozenset({"its", "his", "her", "their"})
-
-
-def is_withdrawn(scene: Scene, verb: int) -> bool:
-    """True for "will NOT MEET X in Riga on 4 May, his office said": day and town were told before, and are taken back.
-
-    So is "will NOT TRAVEL TO Riga on 4 May, his office said", and without a word of who says so behind a heading that
-    is about a journey or brings news of a plan ("Update: ..."). Elsewhere it may be a remark on what was never planned,
-    unless it is their own: "will not hold ITS SUMMIT in Suva next month".
-    """
-    syntax, is_its_own = scene.syntax, _is_its_own(scene, verb)
-    is_way = scene.lemma(verb) in _GOING
-    if not is_way and scene.lemma(verb) not in _MEETING:
-        return False
-    if not any(syntax.dep[kid] == "neg" for kid in syntax.kids[verb]):
-        return False
-    told_by = [syntax.head[verb]] if syntax.dep[verb] in ("ccomp", "parataxis") else []
-    told_by += [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "parataxis"]
-    saying = [each for each in told_by if scene.lemma(each) in words("saying", "verbs")]
-    is_said = any(_is_of_a_side(scene, verb, subject) for each in saying for subject in _subjects(scene, each))
-    is_update = not told_by and _is_update_of_way(scene, verb)
-    if not is_said and not is_update and not is_its_own:
-        return False
-    stop = min((each for each in saying if each > verb), default=syntax.bounds[scene.sentence(verb)][1])
-    not_so = _NOT_SO_OF_WAY if is_way else _NOT_SO
-    if not_so.search(scene.text(verb, stop)):
-        return False
-    joined = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "conj" and kid > verb)
-    clause = range(verb + 1, min(syntax.right[verb] + 1, next(joined, len(syntax))))
-    if not _HEDGES.isdisjoint(syntax.lower[verb - 2 : clause.stop]):
-        return False
-    told = {moment.first: moment for token in clause if (moment := scene.moment[token]) is not None}
-    dated = (each for each in told.values() if each.when.is_dated or is_its_own)
-    days = [each for each in dated if each.when.latest is not None and each.when.latest >= scene.published]
-    is_limit = any(syntax.lower[each.first - 1] in _LIMITS for each in days)
-    is_day = len(days) == 1 or (is_update and not told and _UPDATE.match(scene.reading.title) is not None)
-    return is_day and not is_limit and any(_is_there(scene, verb, token) for token in clause)
-
-
-def _is_its_own(scene: Scene, verb: int) -> bool:
-    """True for "will not hold ITS SUMMIT", "THEIR annual dialogue"."""
-    syntax = scene.syntax
-    held = [kid for kid in syntax.children(verb, "dobj") if scene.lemma(kid) in nouns()]
-    is_held = scene.lemma(verb) in ("hold", "host", "convene")
-    return is_held and any(syntax.lower[below] in _OWN for kid in held for below in syntax.children(kid, "poss"))
-
-
-_GOING = frozenset({"travel", "go", "fly", "stop", "come"})
-_UPDATE = re.compile(r"\s*(?:update|updated|revised|change|changes|correction)\b", re.IGNORECASE)
-_OF_WAY = re.compile(r"\b(?:travels?|trips?|visits?|journeys?|tours?|itinerary|stops?|stopover)\b", re.IGNORECASE)
-
-
-def _is_update_of_way(scene: Scene, verb: int) -> bool:
-    """True for the main clause of a paper on a journey: "Update: ...", "Secretary Cole's Travel to Oman"."""
-    syntax, title = scene.syntax, scene.reading.title
-    is_main = syntax.dep[verb] == "ROOT" or (syntax.dep[verb] == "conj" and syntax.dep[syntax.head[verb]] == "ROOT")
-    is_way = scene.lemma(verb) in _GOING | {"visit"}
-    return is_main and is_way and (_UPDATE.match(title) or _OF_WAY.search(title)) is not None
-
-
-def _is_of_a_side(scene: Scene, verb: int, subject: int) -> bool:
-    """True for "HIS OFFICE said", "IT said", "Kenya said ITS president"; not for "the league said"."""
-    syntax = scene.syntax
-    own = range(syntax.left[subject], syntax.right[subject] + 1)
-    named = {mention.side for token in own if (mention := scene.mention[token]) is not None}
-    if not named:
-        return scene.lemma(subject) in OFFICES or syntax.lower[subject] in _ITSELF
-    others = [token for token in range(*syntax.bounds[scene.sentence(verb)]) if token not in own]
-    told = {each.side for token in others if (each := scene.mention[token]) is not None and each.kind != "place"}
-    is_its_own = any(syntax.lower[token] in _OWN for each in _subjects(scene, verb) for token in syntax.kids[each])
-    return bool(named & told) or (is_its_own and subject < verb)
-
-
-def _is_there(scene: Scene, verb: int, token: int) -> bool:
-    """True for "IN RIGA", and the town that somebody visits."""
-    mention = scene.mention[token]
-    if mention is None or mention.kind not in _SET_ON:
-        return False
-    is_visited = scene.lemma(verb) == "visit" and scene.syntax.head[token] == verb
-    before = scene.syntax.lower[mention.first - 1 - (scene.syntax.lower[mention.first - 1] == "the")]
-    if scene.lemma(verb) in _GOING:
-        return before in ("to", "in", "at")
-    return is_visited or (mention.kind == "place" and before in ("in", "at"))
-
 
 _AS_PLANNED = re.compile(
     r"\bas (?:(?:had been|was|were|originally|previously|initially|first|earlier|it had|they had|he had|she had) )*"
@@ -333,18 +229,6 @@ def is_against_plan(scene: Scene, verb: int) -> bool:
     if at is None or _ELSE.search(scene.text(verb, at)):
         return False
     return not any(_is_another_deed(scene, token) for token in range(verb + 1, at))
-
-
-_BUT_ON = re.compile(r",? ?but(?: instead| rather)? (?:on|from)", re.IGNORECASE)
-
-
-def is_on_another_day(scene: Scene, verb: int) -> bool:
-    """True for "will not travel to Riga ON TUESDAY BUT ON THURSDAY": the day changes, and nothing else."""
-    days = [moment for moment in scene.moments_in(scene.sentence(verb)) if moment.when.is_dated and moment.first > verb]
-    pair = next((pair for pair in pairwise(days) if _BUT_ON.fullmatch(scene.text(pair[0].last, pair[1].first))), None)
-    if pair is None or not any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb]):
-        return False
-    return not any(scene.is_verb(token) for token in range(verb + 1, pair[1].last))
 
 
 def _is_another_deed(scene: Scene, token: int) -> bool:
@@ -374,13 +258,6 @@ def is_instead(scene: Scene, verb: int) -> bool:
         ["instead", "of"],
         ["rather", "than"],
     )
-
-
-def is_prevented(scene: Scene, verb: int) -> bool:
-    """True for "will not BE able to travel on 4 May": whoever it is had been expected on that day."""
-    is_ahead = bool(frozenset(scene.auxiliaries(verb)) & (WILL | {"would"}))
-    days = (moment.when for moment in scene.moments_in(scene.sentence(verb)))
-    return is_ahead and any(day.latest is not None and day.latest >= scene.published for day in days)
 
 
 def is_no_longer(scene: Scene, verb: int) -> bool:

@@ -22,12 +22,9 @@ from briefings.extraction.encounters.doubts import (
     is_left_open,
     is_never,
     is_no_longer,
-    is_on_another_day,
-    is_prevented,
     is_put_off,
     is_supposed,
     is_upset,
-    is_withdrawn,
 )
 from briefings.extraction.encounters.factuality import Factuality, embedding, factuality, is_unreal
 from briefings.extraction.encounters.marks import (
@@ -51,6 +48,7 @@ from briefings.extraction.encounters.modality import MAY, OUGHT, WILL, first_to,
 from briefings.extraction.encounters.prospects import prospect
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import particles, words
+from briefings.extraction.encounters.withdrawn import is_more_than, is_on_another_day, is_prevented, is_withdrawn
 from store.records import MeetingStatus
 
 
@@ -354,8 +352,9 @@ def of_infinitive(scene: Scene, verb: int, depth: int) -> Standing:
         return Standing.SCHEDULED if is_own else Standing.TENTATIVE  # "have asked the Council to meet"
     if lemma in words("leaning", "sure"):
         return _leaning(scene, above)
-    if lemma == "able" and is_denied(scene, being := syntax.head[above]):
-        return if_told(scene, being, Standing.CANCELLED) if is_prevented(scene, being) else Standing.NONE
+    if lemma == "able" and is_denied(scene, being := syntax.head[above]) and not is_more_than(scene, verb):
+        is_off = is_prevented(scene, being, verb)
+        return if_told(scene, being, Standing.CANCELLED) if is_off else Standing.NONE
     if scene.is_verb(above):
         return of_verb(scene, above, depth - 1)
     return Standing.OPEN

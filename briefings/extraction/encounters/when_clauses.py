@@ -21,6 +21,9 @@ def date_by_when(scene: Scene, sketches: Sequence[Sketch]) -> None:
     "Their next meeting is in Riga on 7 June, when X will host Y" tells of one meeting. A month or a week ("in June,
     when X will host Y") is left alone, and so is a clause that has a day of its own.
     """
+    by_sentence: dict[int, list[Sketch]] = {}
+    for sketch in sketches:
+        by_sentence.setdefault(sketch.sentence, []).append(sketch)
     for sketch in sketches:
         if sketch.trigger.is_noun or sketch.when is not NO_TIME or sketch.standing not in _TOLD:
             continue
@@ -31,9 +34,11 @@ def date_by_when(scene: Scene, sketches: Sequence[Sketch]) -> None:
         if not fits(scene, sketch, when):
             continue
         sketch.when = when
-        bare = next((each for each in sketches if _is_bare(each, sketch, told)), None)
+        bare = next((each for each in by_sentence[sketch.sentence] if _is_bare(each, sketch, told)), None)
         if bare is not None:
             sketch.place = sketch.place or (bare.place if sketch.kind is not MeetingKind.CALL else None)
+            if bare.kind is MeetingKind.TALKS and sketch.kind is MeetingKind.MEETING:
+                sketch.kind = bare.kind
             bare.standing = Standing.NONE
 
 

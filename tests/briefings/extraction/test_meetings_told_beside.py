@@ -23,7 +23,7 @@ from tests.briefings.extraction.telling import told
         (
             "The ministers' next talks are on 7 June in Lima, when Peruvian Foreign Minister Ana Sala will host Chilean"
             " Foreign Minister Juan Rojas.",
-            ["meeting | Chile, Peru | Lima | 2022-06-07 | scheduled"],
+            ["talks | Chile, Peru | Lima | 2022-06-07 | scheduled"],
         ),
         (
             "The mandate ends on 4 April, when Peru's and Chile's ministers meet in Lima.",
