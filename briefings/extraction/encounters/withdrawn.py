@@ -172,8 +172,8 @@ _BUT_ON = re.compile(r",? ?but(?: instead| rather)? (?:on|from)", re.IGNORECASE)
 def is_on_another_day(scene: Scene, verb: int) -> bool:
     """True for "will not travel to Riga ON TUESDAY BUT ON THURSDAY": the day changes, and nothing else.
 
-    Not where something else will be done then: "but on Thursday HE WILL MEET her", "but on Thursday IN OSLO" of who was
-    not to go to Riga; nor where the weekday comes out before the first: which of its days is meant, nobody says.
+    Not where something else will be done then: "but on Thursday HE WILL MEET her",
+    nor where the weekday comes out before the first: which of its days is meant, nobody says.
     """
     days = [moment for moment in scene.moments_in(scene.sentence(verb)) if moment.when.is_dated and moment.first > verb]
     pair = next((pair for pair in pairwise(days) if _BUT_ON.fullmatch(scene.text(pair[0].last, pair[1].first))), None)
@@ -182,17 +182,14 @@ def is_on_another_day(scene: Scene, verb: int) -> bool:
     return not any(scene.is_verb(token) for token in range(verb + 1, pair[1].last)) and _ends_with(scene, verb, *pair)
 
 
-_NO_MORE = re.compile(r"(?P<place> (?:in|to) (?:[Tt]he )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)?(?:,|\W*\Z)")
+_NO_MORE = re.compile(r"(?: (?:in|to) (?:[Tt]he )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)?\s*(?:,|\W*\Z)")
 
 
 def _ends_with(scene: Scene, verb: int, first: Moment, second: Moment) -> bool:
-    """True for "not on Tuesday but ON THURSDAY(, X said)", a later day, and a town only where none was named before."""
+    """True for "not on Tuesday but ON THURSDAY (in Riga)(, X said)", where that is a later day or one of the month."""
     end = scene.syntax.bounds[scene.sentence(verb)][1]
     behind = _NO_MORE.match(" " + scene.text(second.last, end).lstrip()) if second.last < end else None
     if second.last < end and behind is None:
-        return False
-    named = (mention for token in range(verb, first.first) if (mention := scene.mention[token]) is not None)
-    if behind is not None and behind["place"] and any(mention.kind in _SET_ON for mention in named):
         return False
     is_numbered = any(sign.isdigit() for sign in scene.text(second.first, second.last))
     former, new = first.when.earliest, second.when.earliest
