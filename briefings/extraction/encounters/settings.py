@@ -21,8 +21,14 @@ from store.records import NO_TIME, MeetingKind, Precision, When
 _DAYS = (Precision.DATE, Precision.RANGE)
 _FAR = 12
 """Sentences behind the journey in which its stops are told."""
-_LEAVING = frozenset({"return", "depart", "leave", "fly", "conclude", "end", "finish"})
 _THEY = frozenset({"he", "she", "they"})
+_AT_A_STOP = frozenset({
+    "open", "inaugurate", "visit", "unveil", "tour", "lay", "attend", "join", "speak", "address", "deliver",
+    "participate", "launch", "sign", "meet",
+})  # fmt: skip
+_AT_HOME = frozenset({
+    "back", "home", "cabinet", "parliament", "parliamentary", "lawmakers", "government", "successor", "predecessor",
+})  # fmt: skip
 
 
 def with_settings(scene: Scene, journeys: Sequence[Sketch], sketches: Sequence[Sketch]) -> list[Sketch]:
@@ -42,7 +48,11 @@ def with_settings(scene: Scene, journeys: Sequence[Sketch], sketches: Sequence[S
         at = next((n for n, each in enumerate(every) if each.sentence > sentence), len(every))
         every.insert(at, stop)
     every = [each for each in every if not _is_only_frame(each, every)]
-    ends = {id(each) for number, each in enumerate(every) if _is_only_end(scene, each, every[:number][-_FAR:])}
+    ends = {
+        id(each)
+        for number, each in enumerate(every)
+        if _is_only_end(scene, each, every[max(number - _FAR, 0) : number])
+    }
     return [each for each in every if id(each) not in ends]
 
 
@@ -96,7 +106,7 @@ def _setting(scene: Scene, sentence: int, journey: Sketch, sketches: Sequence[Sk
     if opening is None or verb is None or opening[1].precision not in _DAYS or not _does(scene, verb, journey):
         return None
     places = opening[0] or _where_joined(scene, verb, journey)
-    if not places and scene.lemma(verb) not in _LEAVING:
+    if not places and scene.lemma(verb) in _AT_A_STOP and not _is_at_home(scene, sentence, journey):
         places = _left(scene, sentence, opening[1], journey, sketches)
     if len(places) != 1 or gazetteer.country_of(places[0]) in journey.sides:
         return None
@@ -135,7 +145,8 @@ def _where_joined(scene: Scene, verb: int, journey: Sketch) -> Sequence[str]:
 def _left(scene: Scene, sentence: int, when: When, journey: Sketch, sketches: Sequence[Sketch]) -> Sequence[str]:
     """The last stop of a journey, where the sentences before tell of all others: "ON 8 MAY, she will open the fair".
 
-    Only on the journey's last day, and where the sentence names no place and tells of no meeting.
+    Only on the journey's last day, and where the sentence names no place and tells of no meeting. What may be done at
+    home on that day ("he will REPORT TO THE CABINET") is no stop.
     """
     is_last_day = journey.when.precision is Precision.RANGE and when.earliest == when.latest == journey.when.latest
     if not is_last_day or len(journey.stops) < 2 or any(each.sentence == sentence for each in sketches):
@@ -147,6 +158,15 @@ def _left(scene: Scene, sentence: int, when: When, journey: Sketch, sketches: Se
     if untold != journey.stops[-1:] or any(each is not None and each.kind == "place" for each in named):
         return ()
     return (_town_in(scene, journey, untold[0]),)
+
+
+def _is_at_home(scene: Scene, sentence: int, journey: Sketch) -> bool:
+    """True for "will address THE POLISH PARLIAMENT", "will sign the decree AT HOME": the traveller is back."""
+    start, end = scene.syntax.bounds[sentence]
+    if not _AT_HOME.isdisjoint(scene.syntax.lower[start:end]):
+        return True
+    named = (scene.mention[token] for token in range(start, end))
+    return any(each is not None and each.kind != "person" and each.side in journey.sides for each in named)
 
 
 def _town_in(scene: Scene, journey: Sketch, stop: str) -> str:

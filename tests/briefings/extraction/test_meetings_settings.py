@@ -108,3 +108,29 @@ def test_the_last_day_of_a_journey_is_at_the_stop_of_which_nothing_was_told(
     found = told(nlp, text)
 
     assert found == wanted
+
+
+_TOUR = (
+    "Portuguese Foreign Minister Rui Costa will travel to Ghana and Togo from 10 to 14 March. He will meet President "
+    "Kofi Mensah in Accra on 11 March. On 14 March, he will "
+)
+_TOLD_OF_IT = [
+    "visit | Portugal | Ghana | 2022-03-10..2022-03-14 | scheduled",
+    "meeting | Ghana, Portugal | Accra | 2022-03-11 | scheduled",
+]
+
+
+@pytest.mark.parametrize(
+    ("deed", "more"),
+    [
+        ("open a clinic.", ["visit | Portugal | Togo | 2022-03-14 | scheduled"]),
+        ("be back in Portugal.", []),
+        ("present the budget to the press.", []),
+        ("report to the cabinet.", []),
+        ("hand over the post to his successor.", []),
+        ("deliver the yearly report of the Portuguese government.", []),
+        ("sign the decree at home.", []),
+    ],
+)
+def test_what_may_be_done_at_home_on_the_last_day_is_no_stop(nlp: Language, deed: str, more: list[str]) -> None:
+    assert told(nlp, _TOUR + deed) == _TOLD_OF_IT + more
