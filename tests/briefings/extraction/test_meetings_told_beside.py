@@ -84,6 +84,10 @@ _SUMMIT = "Peruvian President Ana Sala and Chilean President Juan Rojas will hol
             f"{_SUMMIT}The two presidents will meet at Villa Aurora, a mansion in Lugano.",
             "summit | Chile, Peru | Lugano | 2022-06-16 | scheduled",
         ),
+        (
+            f"{_SUMMIT}They will meet in Lugano at Villa Aurora.",
+            "summit | Chile, Peru | Lugano | 2022-06-16 | scheduled",
+        ),
         (f"{_SUMMIT}They will meet in Cusco.", "summit | Chile, Peru | Cusco | 2022-06-16 | scheduled"),
         (
             "A summit of ECOWAS will be held on 18 June. ECOWAS leaders will meet in Accra.",
@@ -115,6 +119,18 @@ def test_where_the_same_leaders_meet_is_where_their_summit_is(nlp: Language, tex
         (
             f"{_SUMMIT}The two presidents will meet in Arica on 9 May.",
             ["- | 2022-06-16 | scheduled", "Arica | 2022-05-09 | scheduled"],
+        ),
+        (
+            f"{_SUMMIT}The two presidents will meet in Hanoi at ASEAN.",
+            ["- | 2022-06-16 | scheduled", "Hanoi | - | scheduled"],
+        ),
+        (
+            f"{_SUMMIT}Sala and Rojas will both meet in Delhi during the G20.",
+            ["- | 2022-06-16 | scheduled", "Delhi | - | scheduled"],
+        ),
+        (
+            f"{_SUMMIT.replace('their', 'a virtual')}The two presidents will meet in Cusco.",
+            ["- | 2022-06-16 | scheduled", "Cusco | - | scheduled"],
         ),
         (
             f"{_SUMMIT.replace('on', 'in Tacna on')}The two presidents will meet in Arica.",
