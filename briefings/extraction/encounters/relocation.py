@@ -27,12 +27,16 @@ _BACK = 2
 
 @dataclass(frozen=True, slots=True)
 class Relocation:
-    """Where a meeting was to be and where it is now, as far as that is told; ``at`` is a token of the phrase."""
+    """Where a meeting was to be and where it is now, as far as that is told; ``at`` is a token of the phrase.
+
+    ``verb`` says that it was moved, ``held`` that it will be held.
+    """
 
     at: int
     old: str | None = None
     new: str | None = None
     verb: int | None = None
+    held: int | None = None
 
 
 def relocate(scene: Scene, sketches: Sequence[Sketch]) -> None:
@@ -79,6 +83,7 @@ def _whose(scene: Scene, sketches: Sequence[Sketch], sentence: int, change: Relo
     """The meeting of the sentence that may be at either place, the nearest one; else the last one told before."""
     here = [each for each in sketches if each.sentence == sentence and _may_be(each, change)]
     here = [each for each in here if change.verb is None or _is_moved_by(scene, each, change.verb)]
+    here = [each for each in here if change.held is None or _is_what_is_held(scene, each, change.held)]
     if here:
         return min(here, key=lambda each: abs(each.token - change.at))
     if change.verb is None or not _is_venue(scene, change.verb):
@@ -97,6 +102,13 @@ def _is_moved_by(scene: Scene, sketch: Sketch, verb: int) -> bool:
     """True where the verb is the meeting's, or its subject or object is the venue of it."""
     is_its = sketch.verb == verb and sketch.relation in ("dobj", "nsubj", "nsubjpass")
     return is_its or _is_venue(scene, verb)
+
+
+def _is_what_is_held(scene: Scene, sketch: Sketch, held: int) -> bool:
+    """True for "THE TALKS planned for May in Rome will be held online"; not for "the BRIEFING AFTER THE TALKS ..."."""
+    above = scene.syntax.head[held]
+    verbs = (held, above) if scene.lemma(above) == "be" else (held,)  # "ARE to be held"
+    return sketch.relation in ("nsubj", "nsubjpass") and sketch.verb in verbs
 
 
 def _is_venue(scene: Scene, verb: int) -> bool:
@@ -210,9 +222,11 @@ def _beside(scene: Scene, start: int, end: int, places: Sequence[Mention]) -> It
     for place in places:
         before = scene.text(start, place.first)
         was_there = _INSTEAD_OF.search(before) or _ONCE.search(before)
-        is_online = _HELD_ONLINE.match(without_days(scene, place.last, end)) and _is_due_there(scene, place)
-        if (was_there and _REMOTE.search(before)) or is_online:
+        if was_there and _REMOTE.search(before):
             yield Relocation(place.first, place.name, None)
+        elif _HELD_ONLINE.match(without_days(scene, place.last, end)) and _is_due_there(scene, place):
+            held = next(at for at in range(place.last, end) if scene.syntax.lower[at] in ("held", "take"))
+            yield Relocation(place.first, place.name, None, held=held)
 
 
 def _was_there(scene: Scene, place: Mention) -> bool:

@@ -138,6 +138,14 @@ def test_two_places_in_a_sentence_are_no_move(nlp: Language, text: str) -> None:
             ["summit | India, Japan | - | 2022-03-15 | scheduled"],
         ),
         (
+            "The talks between Japan and India planned for 15 March in Tokyo are to be held online.",
+            ["talks | India, Japan | - | 2022-03-15 | scheduled"],
+        ),
+        (
+            "The press briefing after the talks between Japan and India planned for 15 March in Tokyo will be held online.",
+            ["talks | India, Japan | Tokyo | 2022-03-15 | scheduled"],
+        ),
+        (
             "The summit between Japan and India in Tokyo on 15 March will be shown online.",
             ["summit | India, Japan | Tokyo | 2022-03-15 | scheduled"],
         ),
