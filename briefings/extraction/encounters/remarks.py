@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
@@ -15,15 +16,19 @@ _NUMBERS = frozenset({
 })  # fmt: skip
 _NEAR = 2
 """Sentences after a meeting in which one remarks on it."""
+_NEAR_TRIP = 3
 
 
 def remarked_on(scene: Scene, remark: Sketch, sketches: Sequence[Sketch]) -> Sketch | None:
     """The meeting of which it is told which one in a row it is; None where it has a day of its own."""
     if _is_this_one(scene, remark):
-        near = (each for each in reversed(sketches) if remark.sentence - each.sentence == 1)
-        return next((each for each in near if each.trigger.is_noun and each.kind is not MeetingKind.VISIT), None)
+        before = [each for each in _last(sketches, remark, 1) if each.sentence < remark.sentence]
+        if not _names_others(scene, remark, before):
+            return next((each for each in before if each.trigger.is_noun and each.kind is not MeetingKind.VISIT), None)
     if _is_anothers_trip(scene, remark):
-        return next((each for each in reversed(sketches) if each.is_trip and each.standing is remark.standing), None)
+        trips = (each for each in _last(sketches, remark, _NEAR_TRIP) if each.is_trip)
+        trips = (each for each in trips if each.standing is remark.standing)
+        return next((each for each in trips if _is_of_the_accompanied(scene, remark, each)), None)
     if not remark.trigger.is_noun or remark.relation != "attr" or remark.verb is None:
         return None
     syntax, noun = scene.syntax, remark.token
@@ -34,8 +39,19 @@ def remarked_on(scene: Scene, remark: Sketch, sketches: Sequence[Sketch]) -> Ske
     behind = range(noun, syntax.bounds[remark.sentence][1])
     if any((moment := scene.moment[at]) is not None and moment.when.is_dated for at in behind):
         return None
-    near = (each for each in reversed(sketches) if remark.sentence - each.sentence <= _NEAR)
+    near = _last(sketches, remark, _NEAR)
     return next((each for each in near if each.standing is not Standing.NONE and _is_of_a_kind(each, remark)), None)
+
+
+def _last(sketches: Sequence[Sketch], remark: Sketch, sentences: int) -> Iterator[Sketch]:
+    """What was told last, up to so many sentences before the remark, the last first."""
+    return takewhile(lambda each: remark.sentence - each.sentence <= sentences, reversed(sketches))
+
+
+def _names_others(scene: Scene, remark: Sketch, before: Sequence[Sketch]) -> bool:
+    """True for "at this meeting, MINISTERS X AND Y will sign", of whom the sentence before did not tell."""
+    known = {party.name for each in before for party in each.parties}
+    return not scene.people_in(range(*scene.syntax.bounds[remark.sentence])) <= known
 
 
 def _is_this_one(scene: Scene, remark: Sketch) -> bool:
@@ -57,6 +73,14 @@ def _is_anothers_trip(scene: Scene, remark: Sketch) -> bool:
     is_along = is_way and remark.verb is not None and scene.lemma(remark.verb) in ("accompany", "join")
     last = min(scene.syntax.right[remark.token] + 1, len(scene.syntax))
     return is_along and not remark.stops and not any(scene.moment[at] for at in range(remark.token, last))
+
+
+def _is_of_the_accompanied(scene: Scene, remark: Sketch, trip: Sketch) -> bool:
+    """True where the one accompanied is the traveller, or is not told by name ("will accompany HIM")."""
+    accompanied = [kid for kid in scene.syntax.kids[remark.verb or 0] if scene.syntax.dep[kid] == "dobj"]
+    named = [mention for kid in accompanied if (mention := scene.mention[kid]) is not None]
+    names = {party.name for party in trip.parties}
+    return all(each.name in names if each.kind == "person" else each.side in trip.sides for each in named)
 
 
 def _is_of_a_kind(told: Sketch, remark: Sketch) -> bool:

@@ -92,6 +92,11 @@ def test_a_journey_is_told_with_its_travellers_and_what_they_do(nlp: Language, t
             [APIA, "summit | United States | Apia | 2022-03-10..2022-03-12 | scheduled"],
         ),
         (
+            "Peru and Chile will hold trade talks in Arica on March 10. At this meeting, ministers Ana Sala of Peru and "
+            "Juan Rojas of Chile will sign a protocol.",
+            ["talks | Chile, Peru | Arica | 2022-03-10 | scheduled"],
+        ),
+        (
             ROE + "Apia, Samoa, on March 10-12. She will also visit the port to speak with Port Administrator Velez.",
             [APIA],
         ),
