@@ -58,13 +58,12 @@ def programme_entries(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sket
     """The meetings of entries without a meeting noun; gives those that one tells of their day, place and side."""
     owner = _owner(scene)
     home = owner.side if owner is not None and not is_unplaced(owner) else _side_of_title(scene)
+    by_token = sorted(enumerate(sketches), key=lambda numbered: numbered[1].token)
     for entry in _entries(scene):
         if any(tells(scene, token) for token in range(entry.first, entry.last)):
-            _place_told(scene, sketches, entry)
+            _place_told(scene, _between(by_token, entry.first, entry.last), entry)
             continue
-        here = sorted(
-            (sketch for sketch in sketches if entry.first <= sketch.token < entry.colon), key=lambda s: s.trigger.weak
-        )
+        here = sorted(_between(by_token, entry.first, entry.colon), key=lambda s: s.trigger.weak)
         if entry.town is not None:
             here = [sketch for sketch in here if _heads(scene, sketch, entry)]
         body = _body(scene, entry, home)
@@ -80,11 +79,17 @@ def programme_entries(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sket
             yield told
 
 
+def _between(by_token: Sequence[tuple[int, Sketch]], first: int, last: int) -> list[Sketch]:
+    """The sketches whose tokens are in [first, last), in the order in which they were numbered."""
+    start, end = (bisect_left(by_token, at, key=lambda numbered: numbered[1].token) for at in (first, last))
+    return [sketch for _, sketch in sorted(by_token[start:end], key=lambda numbered: numbered[0])]
+
+
 def _place_told(scene: Scene, sketches: Sequence[Sketch], entry: Entry) -> None:
     """ "VIENNA: X receives Y" below a day: what is told to be, and not that it was, is on that day in that town."""
     for sketch in sketches if entry.town is not None else ():
-        is_here = entry.first <= sketch.token < entry.last and sketch.verb is not None
-        if not is_here or sketch.standing is not Standing.SCHEDULED or scene.syntax.tag[sketch.verb or 0] not in _NOW:
+        is_set = sketch.verb is not None and sketch.standing is Standing.SCHEDULED
+        if not is_set or scene.syntax.tag[sketch.verb or 0] not in _NOW:
             continue
         sketch.when = entry.when if sketch.when is NO_TIME else sketch.when
         is_there = sketch.place is None and sketch.kind is not MeetingKind.CALL
