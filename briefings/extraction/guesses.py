@@ -156,8 +156,11 @@ def _surely(page: Page, run: Run, office: Office, homeland: Homeland, met: str |
     role, has_field = office.role, _is_for_somewhere(page, run)
     if _COMMISSIONER.fullmatch(role) and any(each.side == "European Union" for each in page.sightings()):
         return Guess("European Union", sure=True)
-    if role.lower() == "pope" and page.low(run.start - 1) != "coptic":
-        return Guess("Holy See", sure=True)
+    if role.lower() == "pope":
+        is_coptic = _COPTIC.search(page.text(max(run.start - 2, 0), run.start)) is not None
+        if not is_coptic:
+            return Guess("Holy See", sure=True)
+        return Guess() if _may_be_two_popes(page) else Guess("Egypt", sure=True)
     own = homeland.of_field(role) if has_field else homeland.of_office(role)
     whole = homeland.of_office(page.text(run.start, run.first)) if has_field else None
     own = whole if own is None and whole is not None and not whole.shared else own  # "Minister for External Affairs X"
@@ -181,6 +184,17 @@ def _surely(page: Page, run: Run, office: Office, homeland: Homeland, met: str |
         telling = country_telling(page, run)
         return Guess(telling if telling and not lacks(role, telling) else country_of_company(page, run))
     return Guess()
+
+
+_COPTIC = re.compile(r"\bcoptic(?: orthodox)?\Z", re.IGNORECASE)
+"""Before the pope whose see is in Cairo."""
+_BARE_POPE = re.compile(r"\b[Tt]he [Pp]ope\b(?! [A-Z])")
+
+
+def _may_be_two_popes(page: Page) -> bool:
+    """True where "the pope" of a text about a Coptic one may be the one in Rome, whom it names, too."""
+    is_bare = _BARE_POPE.search(page.whole) is not None
+    return is_bare and any(each.side == "Holy See" for each in page.sightings())
 
 
 def _receiver(page: Page, run: Run, before: Run | None) -> str | None:

@@ -204,6 +204,8 @@ def test_when_those_speak_of_whom_a_call_is_told(nlp: Language, text: str, wante
         ("Queen Beatrix of the Netherlands spoke on Monday. The queen", ["Netherlands"]),
         ("Residents of Limerick wept on Monday. The pope", []),
         ("Coptic Pope Tawadros II spoke on Monday, the Vatican said. The pope", []),
+        ("Coptic Pope Tawadros II spoke on Monday. The pope", ["Egypt"]),
+        ("Residents wept on Monday. Coptic Orthodox Pope Tawadros II", ["Egypt"]),
     ],
 )
 def test_rulers_by_their_title(nlp: Language, text: str, wanted: list[str]) -> None:
