@@ -15,6 +15,7 @@ from briefings.extraction.encounters.fitting import as_meant, fits
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
+from briefings.extraction.encounters.withdrawn import is_on_another_day
 from store.records import NO_TIME, MeetingKind, Precision, When
 
 _NOT = re.compile(r"\b(?:not|no longer|never)\b|n['’]t\b", re.IGNORECASE)
@@ -67,7 +68,7 @@ def tells_of_change(scene: Scene, sketch: Sketch) -> bool:
     """
     verb = sketch.verb if sketch.trigger.is_noun else sketch.token
     if verb is not None and any(scene.syntax.dep[kid] == "neg" and kid < verb for kid in scene.syntax.kids[verb]):
-        return True
+        return sketch.trigger.is_noun or is_on_another_day(scene, verb)
     is_known = sketch.trigger.is_noun and (sketch.is_definite or sketch.relation in ("nsubj", "nsubjpass"))
     return is_known or _CHANGE.search(scene.text(*scene.syntax.bounds[sketch.sentence])) is not None
 

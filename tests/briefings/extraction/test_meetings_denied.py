@@ -294,3 +294,24 @@ def test_what_is_denied_without_that_is_the_clause_and_not_its_subject(
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kenyan President Uhuru Kenyatta will not travel to Kampala on Tuesday, but on Thursday he will meet President Yoweri Museveni in Nairobi.",
+            ["meeting | Kenya, Uganda | Nairobi | 2022-03-03 | scheduled"],
+        ),
+        (
+            "Kenyan President Uhuru Kenyatta will not meet Ugandan President Yoweri Museveni on Tuesday but on Wednesday, the State House said.",
+            [],
+        ),
+    ],
+)
+def test_another_deed_on_another_day_is_no_new_day_of_what_is_denied(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
