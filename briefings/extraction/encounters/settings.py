@@ -165,8 +165,17 @@ def _is_at_home(scene: Scene, sentence: int, journey: Sketch) -> bool:
     start, end = scene.syntax.bounds[sentence]
     if not _AT_HOME.isdisjoint(scene.syntax.lower[start:end]):
         return True
-    named = (scene.mention[token] for token in range(start, end))
-    return any(each is not None and each.kind != "person" and each.side in journey.sides for each in named)
+    lower = scene.syntax.lower
+    named = (
+        each for token in range(start, end) if (each := scene.mention[token]) is not None and each.kind != "person"
+    )
+    return any(
+        each.side in journey.sides and "behalf" not in lower[max(each.first - _BEFORE_NAME, start) : each.first]
+        for each in named  # "to offer condolences ON BEHALF OF the Polish people" is said abroad
+    )
+
+
+_BEFORE_NAME = 3
 
 
 def _town_in(scene: Scene, journey: Sketch, stop: str) -> str:
