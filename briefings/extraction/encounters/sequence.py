@@ -67,8 +67,6 @@ def _carry_along(scene: Scene, sketches: Sequence[Sketch]) -> None:
     for number, sketch in enumerate(sketches):
         earlier = (each for each in reversed(sketches[max(number - _BACK, 0) : number]))
         before = next((each for each in earlier if each.sentence == sketch.sentence), None)
-        if before is not None and _is_gone_on_through(scene, before, sketch):
-            sketch.standing, sketch.is_bound, sketch.when = before.standing, True, before.when
         if before is None or before.standing not in _TOLD:
             continue
         is_next = _is_followed_by(scene, sketch)
@@ -115,22 +113,6 @@ def _is_followed_by(scene: Scene, sketch: Sketch) -> bool:
         return False
     is_later = "be" in scene.syntax.lower[max(verb - 2, 0) : verb]  # "TO BE followed by talks of the presidents"
     return sketch.kind is not MeetingKind.VISIT and not is_later and bool(sketch.parties)
-
-
-def _is_gone_on_through(scene: Scene, before: Sketch, sketch: Sketch) -> bool:
-    """True for "diplomacy, STARTING next week WITH the dialogue, at NATO THROUGH THE NATO-RUSSIA COUNCIL": that week.
-
-    Not for a day, on which only the first of them begins, nor for what is over.
-    """
-    is_begun = sketch.verb is not None and scene.lemma(sketch.verb) in _BEGINNING
-    is_one = is_begun and sketch.verb == before.verb and scene.syntax.tag[sketch.verb or 0] == "VBG"
-    is_span = before.when.precision in (Precision.PART, Precision.MONTH) and before.when.earliest is not None
-    is_ahead = is_span and before.when.earliest is not None and before.when.earliest > scene.published
-    is_listed = is_one and is_ahead and sketch.relation == "through" and sketch.when is NO_TIME
-    return is_listed and len(sketch.sides) > 1 and before.standing in (*_TOLD, Standing.OPEN)
-
-
-_BEGINNING = frozenset({"start", "begin", "commence", "open"})
 
 
 def _is_done_by_it(scene: Scene, before: Sketch, sketch: Sketch) -> bool:

@@ -8,10 +8,7 @@ from spacy.language import Language
 from tests.briefings.extraction.telling import told_below
 
 _TRAVEL = "Statement on the Prime Minister's Travel to Vietnam and Laos"
-_OFF = (
-    "Prime Minister Justin Trudeau spoke to the prime minister of Vietnam to inform him that he will be postponing"
-    " his trip to Vietnam. "
-)
+_OFF = "Prime Minister Justin Trudeau has postponed his trip to Vietnam. "
 _VIETNAM = "visit | Canada | Vietnam | - | postponed"
 _LAOS = "visit | Canada, Laos | Laos | - | postponed"
 

@@ -144,29 +144,3 @@ def test_a_verb_that_is_shared_is_one_verb(nlp: Language, text: str, wanted: lis
 )
 def test_whoever_travels_to_a_gathering_is_where_it_is(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        (
-            "President Anna Novak told Ukraine's president that she backed diplomacy, starting next month with the talks between Russia and the United States, at NATO through the NATO-Russia Council, and at the OSCE.",
-            [
-                "talks | Russia, United States | - | 2022-04-01..2022-04-30 | scheduled",
-                "session | NATO, Russia | - | 2022-04-01..2022-04-30 | scheduled",
-            ],
-        ),
-        (
-            "President Anna Novak told Ukraine's president that she backed diplomacy, starting on Monday with the talks between Russia and the United States, at NATO through the NATO-Russia Council, and at the OSCE.",
-            ["talks | Russia, United States | - | 2022-02-28 | held"],
-        ),
-        (
-            "President Anna Novak told Ukraine's president that she backed diplomacy at NATO through the NATO-Russia Council and at the OSCE.",
-            [],
-        ),
-    ],
-)
-def test_what_a_run_of_talks_goes_on_with(nlp: Language, text: str, wanted: list[str]) -> None:
-    found = told(nlp, text)
-
-    assert found == wanted

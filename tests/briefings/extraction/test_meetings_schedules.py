@@ -146,7 +146,7 @@ def test_nothing_told(nlp: Language, text: str) -> None:
     ("text", "wanted"),
     [
         (
-            "The President will hold a bilateral meeting with President Egils Levits of Latvia on 9 March. There will be a pool spray at the top of this meeting in the Oval Office.",
+            "The President is to hold a bilateral meeting with President Egils Levits of Latvia on 9 March. There will be photographs at the end of this meeting in the Oval Office.",
             ["meeting | Latvia, United States | Oval Office | 2022-03-09 | scheduled"],
         ),
     ],

@@ -69,7 +69,7 @@ def test_what_others_do_there_is_no_stop(nlp: Language, text: str) -> None:
             ],
         ),
         (
-            "Secretary Smith will travel to Kenya, Uganda, and Rwanda March 7-9 and lay a wreath in Kigali. On March 7, the Secretary will meet with President Uhuru Kenyatta in Nairobi. On March 8, the Secretary will travel to Kampala to meet with President Yoweri Museveni. On March 9, the Secretary will join the First Lady as part of a delegation to offer condolences on behalf of the United States.",
+            "Secretary Smith will travel to Kenya, Uganda, and Rwanda March 7-9 and lay a wreath in Kigali. On March 7, the Secretary will meet with President Uhuru Kenyatta in Nairobi. On March 8, the Secretary will travel to Kampala to meet with President Yoweri Museveni. On March 9, the Secretary will join the First Lady as part of a delegation to lay a wreath on behalf of the United States.",
             [
                 "visit | United States | Kenya | 2022-03-07..2022-03-09 | scheduled",
                 "meeting | Kenya, United States | Nairobi | 2022-03-07 | scheduled",
