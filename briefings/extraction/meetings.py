@@ -31,7 +31,6 @@ from briefings.extraction.encounters.hosted import take_in_hosts
 from briefings.extraction.encounters.hosts import meets_officials
 from briefings.extraction.encounters.hours_alone import date_hours
 from briefings.extraction.encounters.included import date_included, include_talks
-from briefings.extraction.encounters.informed import tell_others
 from briefings.extraction.encounters.itinerary import follow_days
 from briefings.extraction.encounters.joining import joined
 from briefings.extraction.encounters.joint_bodies import (
@@ -112,7 +111,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     sketches = [*sketches, *councils_of_days(scene, sketches)]
     sketches = [*sketches, *notice_meetings(scene, sketches)]
     _weigh_plans(scene, sketches)
-    sketches = [each for each in tell_others(scene, sketches) if each.standing is not Standing.NONE]
+    sketches = [each for each in sketches if each.standing is not Standing.NONE]
     name_who_shares_it(scene, cast, sketches)
     _add_all_hosts(sketches)
     give_purposes(scene, sketches)
@@ -126,18 +125,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     place_people(scene, sketches)
     hold_talks_abroad(scene, sketches)
     for sketch in sketches:
-        sketch.word = scene.lemma(sketch.token)
-        sketch.with_officials = meets_officials(scene, sketch.token)
-        leave_out_joint_body(scene, sketch)
-        leave_out_listed_body(scene, sketch)
-        leave_out_other_assembly(scene, sketch)
-        leave_out_litigants(scene, sketch)
-        take_in_litigants(scene, sketch)
-        _add_hosts(sketch)
-        _place_witness(sketch)
-        if _is_only_their_way(sketch):
-            sketch.kind = MeetingKind.VISIT
-        sketch.is_official = is_said_by_side(scene, cast, sketch)
+        _finish(scene, cast, sketch)
     sketches = leave_bygone_plans(joined(sketches))
     complete(scene, sketches)
     sketches = [*sketches, *told_by_headline(scene, sketches)]
@@ -148,6 +136,22 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     hear_confirmations(scene, cast, meetings)
     meetings = [each for told in meetings for each in _by_stop(told)]
     return tuple(_report(scene, each, certain=is_certain(scene, cast, each)) for each in meetings)
+
+
+def _finish(scene: Scene, cast: Cast, sketch: Sketch) -> None:
+    """Settle who takes part in one meeting, what it is called by, and whether a side of it tells of it."""
+    sketch.word = scene.lemma(sketch.token)
+    sketch.with_officials = meets_officials(scene, sketch.token)
+    leave_out_joint_body(scene, sketch)
+    leave_out_listed_body(scene, sketch)
+    leave_out_other_assembly(scene, sketch)
+    leave_out_litigants(scene, sketch)
+    take_in_litigants(scene, sketch)
+    _add_hosts(sketch)
+    _place_witness(sketch)
+    if _is_only_their_way(sketch):
+        sketch.kind = MeetingKind.VISIT
+    sketch.is_official = is_said_by_side(scene, cast, sketch)
 
 
 def _weigh_plans(scene: Scene, sketches: Sequence[Sketch]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from briefings.extraction.encounters.days import is_bare_hour
 from briefings.extraction.encounters.scene import Scene
@@ -17,14 +18,16 @@ def date_hours(scene: Scene, sketches: Sequence[Sketch]) -> None:
 
     Not where the text told of meetings on several days before, nor of a journey: which is meant nobody says.
     """
-    for number, sketch in enumerate(sketches):
-        if not _has_only_hour(scene, sketch):
-            continue
-        told = [each for each in sketches[:number] if each.sides and each.kind is not MeetingKind.VISIT]
-        days = {each.when.earliest for each in told if each.when.is_dated}
-        one = next((each for each in told if each.kind is sketch.kind and each.when.precision is Precision.DATE), None)
+    days: set[date | None] = set()
+    first: dict[MeetingKind, Sketch] = {}
+    for sketch in sketches:
+        one = first.get(sketch.kind) if _has_only_hour(scene, sketch) else None
         if one is not None and len(days) == 1 and one.when.earliest is not None and one.when.earliest > scene.published:
             sketch.when = replace(sketch.when, earliest=one.when.earliest, latest=one.when.latest)
+        if sketch.sides and sketch.kind is not MeetingKind.VISIT and sketch.when.is_dated:
+            days.add(sketch.when.earliest)
+            if sketch.when.precision is Precision.DATE:
+                first.setdefault(sketch.kind, sketch)
 
 
 def _has_only_hour(scene: Scene, sketch: Sketch) -> bool:
