@@ -32,6 +32,38 @@ def link_visits(shelf: Shelf) -> None:
             shelf.join(keep, gone)
 
 
+def link_meetings_moved(shelf: Shelf) -> None:
+    """Join the one meeting that a moved trip takes along with the one announced after that for one of its new days."""
+    for trip in shelf:
+        for told in [told for told in trip.reports if trip in shelf and told.report.moved and told.report.former]:
+            there = list(shelf.with_core(told.core))
+            old = [group for group in there if _is_taken_along(told, trip, group)]
+            new = [group for group in there if len(old) == 1 and _is_announced_after(told, old[0], group)]
+            if len(new) == 1 and shelf.may_join(old[0], new[0]):
+                keep, gone = sorted((old[0], new[0]), key=lambda each: each.number)
+                shelf.join(keep, gone)
+
+
+def _is_taken_along(told: Told, trip: Group, group: Group) -> bool:
+    """True for talks that are told as that visit, or that were set for just the days which it had."""
+    if told.kind is not MeetingKind.VISIT or not group.kinds <= _TALKING:
+        return False
+    was_on = span_of(told.report.former)
+    return group is trip or (has_just_days(group, was_on) and is_on_trip(told, trip, group))
+
+
+def has_just_days(group: Group, span: Span | None) -> bool:
+    """True where all that is known of its time is that it is to be on one of these several days."""
+    return span is not None and span[0] < span[1] and group.spans == [span]
+
+
+def _is_announced_after(told: Told, group: Group, other: Group) -> bool:
+    """True for talks of these people in that town or country, which were not told of before the visit was moved."""
+    is_then = told.span is not None and other.is_fixed and other.lies_within(told.span)
+    is_new = is_then and other is not group and other.first_told >= told.day and not other.articles & group.articles
+    return is_new and other.kinds <= _TALKING and lies_in(group.spot, other.spot) and same_people(group, other)
+
+
 def link_meetings_put_off(shelf: Shelf) -> None:
     """Join each meeting that fell through with a trip that was put off, with the one announced for after that."""
     for trip in shelf:

@@ -33,6 +33,8 @@ def _is_of_bodies(told: Told) -> bool:
 
 def tells_more(told: Told, than: Told) -> bool:
     """True for a time that is told more precisely, and for that of which the end is told too."""
+    if _is_day_on_visit(told, than) or _is_day_on_visit(than, told):
+        return _is_day_on_visit(told, than)
     return tells_end_of(told, than) or (_fineness(told) < _fineness(than) and not tells_end_of(than, told))
 
 
@@ -41,6 +43,12 @@ def tells_end_of(told: Told, other: Told) -> bool:
     is_whole = told.when.precision is Precision.RANGE and not told.report.trip
     begins = told.span is not None and other.span == (told.span[0], told.span[0])
     return is_whole and begins and other.when.precision is Precision.DATE
+
+
+def _is_day_on_visit(told: Told, than: Told) -> bool:
+    """True for the one day of talks beside the several days of the visit for which they are."""
+    is_visit = than.kind is MeetingKind.VISIT and than.when.precision is Precision.RANGE
+    return is_visit and told.kind is not MeetingKind.VISIT and told.when.precision in (Precision.DATE, Precision.EXACT)
 
 
 def same_days(one: When, other: When) -> bool:
