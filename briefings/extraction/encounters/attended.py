@@ -10,6 +10,7 @@ import re
 from collections.abc import Container
 
 from briefings.extraction.encounters.calls import is_from_afar
+from briefings.extraction.encounters.modality import is_conditional, is_doubted
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.vocabulary import nouns, verbs, words
@@ -102,18 +103,54 @@ def speech_at(scene: Scene, noun: int) -> int | None:
         if scene.is_verb(above) and not _is_within_topic(scene, above, noun):
             kids = (kid for kid in syntax.kids[above] if syntax.dep[kid] == "dobj")
             is_speech = scene.lemma(above) in _SPEAKING and any(scene.lemma(kid) in _SPEECHES for kid in kids)
-            is_part = syntax.lower[token] == "in" and scene.lemma(above) in _TAKING_PART
-            is_part = is_part and scene.lemma(below) in _ITS_PARTS and _is_to_be_there(scene, above)
+            is_part = _is_part(scene, above, token, below) and _is_to_be_there(scene, above)
             return above if is_speech or is_part or scene.lemma(above) in JOINTLY else None
         token, below = above, token
     return None
+
+
+def _is_part(scene: Scene, verb: int, token: int, below: int) -> bool:
+    """True for the verb and the next two words of "PARTICIPATE IN A PANEL", "JOIN A DISCUSSION", "SPEAK ON A PANEL"."""
+    syntax, lemma = scene.syntax, scene.lemma(verb)
+    if lemma == "join" and syntax.dep[token] == "dobj":
+        return scene.lemma(token) in _ITS_PARTS
+    is_there = (syntax.lower[token], lemma) == ("on", "speak") or (
+        syntax.lower[token] == "in" and lemma in _TAKING_PART
+    )
+    return is_there and scene.lemma(below) in _ITS_PARTS
+
+
+def is_part_of_forum(scene: Scene, noun: int, verb: int | None) -> bool:
+    """True for the talks of "will participate in a PANEL DISCUSSION at the Lyon Forum": there that is, and no more."""
+    syntax = scene.syntax
+    if verb is None or scene.lemma(noun) not in _ITS_PARTS or syntax.lower[noun - 1] != "panel":
+        return False
+    at = (kid for kid in syntax.kids[noun] if syntax.lower[kid] == "at")
+    return any(
+        scene.lemma(below) in nouns() and speech_at(scene, below) == verb for kid in at for below in syntax.kids[kid]
+    )
+
+
+def appears(scene: Scene, verb: int) -> bool:
+    """True for "will TAKE PART in a panel", "is due to JOIN a workshop" AT a conference, and not "declined to"."""
+    syntax = scene.syntax
+    ways = [(kid, below) for kid in syntax.kids[verb] for below in (*syntax.kids[kid], kid)]
+    return any(_is_part(scene, verb, *way) for way in ways) and _is_to_be_there(scene, verb)
+
+
+def planning_above(scene: Scene, verb: int) -> list[int]:
+    """The "is" and the "due" of "IS DUE to take part", on which a day that opens the sentence hangs."""
+    syntax, above = scene.syntax, scene.syntax.head[verb]
+    if syntax.dep[verb] != "xcomp" or scene.lemma(above) not in _PLANNED:
+        return []
+    return [above, syntax.head[above]] if syntax.dep[above] == "acomp" else [above]
 
 
 _UNDONE = frozenset({"longer", "remotely", "virtually", "online", "never"})
 
 
 def _is_to_be_there(scene: Scene, verb: int) -> bool:
-    """True for "WILL participate", "IS TO participate", "participated", "will travel to Rome TO participate".
+    """True for "WILL participate", "IS DUE TO participate", "participated", "will travel to Rome TO participate".
 
     Not for "had been due to", "was invited to", "plans to participate": who says so need not come.
     """
@@ -123,15 +160,36 @@ def _is_to_be_there(scene: Scene, verb: int) -> bool:
         syntax.dep[kid] == "neg" or syntax.lower[kid] in _UNDONE for kid in syntax.kids[verb]
     ):
         return False
+    if syntax.dep[verb] in ("xcomp", "acl", "advcl") and scene.lemma(above) in _PLANNED:
+        return _is_planned(scene, above)
     if "to" in aux and syntax.dep[verb] in ("advcl", "xcomp") and scene.is_verb(above):
         is_way = verbs().get(scene.lemma(above)) in ("go", "visit") and "to" not in set(scene.auxiliaries(above))
         return syntax.lower[above] in ("is", "are") or (is_way and _is_to_be_there(scene, above))
     if syntax.dep[verb] in ("xcomp", "acl"):
         return False
-    if syntax.dep[verb] == "conj" and not aux and syntax.tag[verb] == "VB":
-        first = _first_of(scene, verb)
-        return "will" in scene.auxiliaries(first) and not any(syntax.dep[kid] == "neg" for kid in syntax.kids[first])
+    if syntax.dep[verb] == "conj" and not aux - {"to"} and syntax.tag[verb] == "VB":
+        first = next((each for each in syntax.ancestors(verb) if syntax.dep[each] != "conj"), verb)
+        is_planned = any(_is_planned(scene, plan) for plan in planning_above(scene, first)[:1])
+        is_sure = is_planned or (not aux and "will" in scene.auxiliaries(first))
+        return is_sure and not any(syntax.dep[kid] == "neg" for kid in syntax.kids[first])
     return "will" in aux or (syntax.tag[verb] == "VBD" and not aux)
+
+
+_PLANNED = frozenset({"schedule", "due", "set", "slate", "expect"})
+
+
+def _is_planned(scene: Scene, plan: int) -> bool:
+    """True for "IS SCHEDULED to", "ARE DUE to"; not for "WAS due to", "NO LONGER due to", "TENTATIVELY set to"."""
+    syntax = scene.syntax
+    course = syntax.head[plan] if syntax.dep[plan] in ("acomp", "oprd") else plan
+    around = [kid for each in {course, plan} for kid in syntax.kids[each]]
+    told = {syntax.lower[kid] for kid in around if syntax.dep[kid] in ("aux", "auxpass")} | {syntax.lower[course]}
+    is_undone = any(syntax.dep[kid] == "neg" or syntax.lower[kid] in _UNDONE for kid in around)
+    is_sure = not any(is_conditional(scene, each) or is_doubted(scene, each) for each in (course, plan))
+    return bool(told & {"is", "are", "'s", "’s"}) and not told & _OTHERWISE and not is_undone and is_sure
+
+
+_OTHERWISE = frozenset({"was", "were", "been", "had", "may", "might", "could", "would"})
 
 
 def _is_within_topic(scene: Scene, verb: int, noun: int) -> bool:

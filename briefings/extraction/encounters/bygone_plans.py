@@ -27,6 +27,9 @@ _ARRANGED = frozenset({"schedule", "set", "slate", "plan", "book"})
 """Of these "said that it had been scheduled" may be no more than "has been scheduled", said yesterday."""
 _ONCE = frozenset({"originally", "initially", "previously"})
 _GATHERINGS = (MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.SESSION, MeetingKind.MEETING)
+_BETWEEN = (MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.CALL, MeetingKind.DIALOGUE)
+"""What two have with each other: of "to attend talks with Chad" nothing is left."""
+_COMING = frozenset({"attend", "participate", "take", "partake", "join", "speak", "deliver", "give", "address"})
 _HINDERED = re.compile(
     r"\b(?:but|until|though|although|however|instead|scrapp|cancel|abandon|call(?:ed|ing)? off)", re.IGNORECASE
 )
@@ -84,6 +87,9 @@ def mark_bygone_plans(scene: Scene, sketches: Sequence[Sketch]) -> None:
             sketch.left = Standing.NONE
         elif not _is_over(scene, sketch) and (plan := _plan(scene, sketch)) is not None:
             sketch.left = _left_of(scene, sketch, plan)
+            if _is_of_others(sketch):
+                _stay_away(sketch)
+                continue
             if (day := _arrival(scene, sketch)) is not None:
                 _come_on(sketch, day.when, is_told_there=(sketch.sentence + 1, day.when) in told)
         bygone = sketch if sketch.left is not None else bygone
@@ -144,13 +150,10 @@ def _verb(sketch: Sketch) -> int:
 
 
 def _plan(scene: Scene, sketch: Sketch) -> int | None:
-    """The "due" of "had been DUE to meet", the "planned" of "had PLANNED to visit"; None for other meetings.
-
-    A summit that somebody had been due to attend is held without them.
-    """
+    """The "due" of "had been DUE to meet", the "planned" of "had PLANNED to visit"; None for other meetings."""
     syntax, token = scene.syntax, _verb(sketch)
-    is_general = sketch.is_attended or (sketch.kind in _GATHERINGS and any(is_body(side) for side in sketch.sides))
-    if sketch.trigger.is_noun and (is_general or sketch.relation not in ("dobj", "for", "nsubj", "nsubjpass", "on")):
+    is_own = sketch.relation in ("dobj", "for", "nsubj", "nsubjpass", "on") and not _is_of_others(sketch)
+    if sketch.trigger.is_noun and not is_own and not _is_coming(scene, sketch):
         return None
     for _ in range(_STEPS):
         above = syntax.head[token]
@@ -160,6 +163,27 @@ def _plan(scene: Scene, sketch: Sketch) -> int | None:
         if scene.lemma(token) in _PLANNED and _is_bygone(scene, token):
             return token
     return None
+
+
+def _is_of_others(sketch: Sketch) -> bool:
+    """True for what is held whoever comes: "had been due to attend A SUMMIT OF NATO", "THE TALKS OF CHAD AND MALI"."""
+    if any(is_body(side) for side in sketch.sides):
+        return sketch.is_attended or sketch.kind in _GATHERINGS
+    return sketch.is_attended and len(sketch.sides) > (2 if sketch.kind in _BETWEEN else 1)
+
+
+def _is_coming(scene: Scene, sketch: Sketch) -> bool:
+    """True for "had been due to PARTICIPATE IN A SESSION at the Forum", "to SPEAK AT A CONFERENCE"."""
+    lemma = scene.lemma(_verb(sketch))
+    return sketch.is_attended or (sketch.relation in ("at", "in", "dobj") and lemma in _COMING)
+
+
+def _stay_away(sketch: Sketch) -> None:
+    """Let the bodies meet without whoever had been due to come, unless these still may."""
+    bodies = [party for party in sketch.parties if is_body(party.side)]
+    if sketch.left in (Standing.NONE, Standing.CANCELLED) and bodies:
+        sketch.parties = bodies
+    sketch.left = None
 
 
 def _is_bygone(scene: Scene, planned: int) -> bool:
@@ -176,7 +200,8 @@ def _is_bygone(scene: Scene, planned: int) -> bool:
 def _left_of(scene: Scene, sketch: Sketch, plan: int) -> Standing:
     """What is left of it: called off, in doubt, as it was, or nothing that is known.
 
-    In doubt too where it has a day to come and no more is told: "had been due to meet on 9 March".
+    In doubt too where it has a day to come and no more is told: "had been due to meet on 9 March"; not where one
+    alone had been due to come to a conference, which is held or not whatever becomes of that.
     """
     bounds, number = scene.syntax.bounds, sketch.sentence
     behind = scene.text(plan, bounds[number][1])
@@ -195,7 +220,9 @@ def _left_of(scene: Scene, sketch: Sketch, plan: int) -> Standing:
     is_changed = _CHANGED.search(f"{behind} {following}") is not None or _is_once(scene, plan)
     is_changed = is_changed or _GONE.search(scene.text(bounds[max(number - 1, 0)][0], _end(scene, number))) is not None
     is_day_ahead = sketch.when.is_dated and sketch.when.latest is not None and sketch.when.latest > scene.published
-    return Standing.TENTATIVE if is_day_ahead and not is_changed else Standing.NONE
+    people = [side for side in sketch.sides if not is_body(side)]
+    is_alone = sketch.trigger.is_noun and len(people) < 2 and _is_coming(scene, sketch)
+    return Standing.TENTATIVE if is_day_ahead and not is_changed and not is_alone else Standing.NONE
 
 
 def _end(scene: Scene, sentence: int) -> int:

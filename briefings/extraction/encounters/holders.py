@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.extraction.encounters.attended import JOINTLY, leads_team
+from briefings.extraction.encounters.attended import JOINTLY, appears, leads_team
 from briefings.extraction.encounters.calls import caller
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.changes import change_named
@@ -60,7 +60,7 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = [*cast.subject(verb), *cast.direct(verb)]  # "will ACCOMPANY the premier at the meeting"
     elif relation in ("at", "for", "to", "in") and leads_team(scene, verb):
         found = cast.subject(verb)  # "will HEAD THE U.S. TEAM at the Dialogue"
-    elif relation == "at" and lemma in words("holding", "taking_the_floor") | {"give"}:
+    elif relation == "at" and (lemma in words("holding", "taking_the_floor") | {"give"} or appears(scene, verb)):
         found = _representing(cast, verb) if lemma == "represent" else cast.subject(verb)
     elif relation == "at" and "will" in scene.auxiliaries(verb) and len(cast.subject(verb)) > 1:
         found = cast.subject(verb)  # "A and B WILL take up the border AT a meeting in C"

@@ -8,9 +8,11 @@ from dataclasses import replace
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.absence import absence, standing_without
 from briefings.extraction.encounters.attended import (
+    appears,
     are_politicians,
     is_at_gathering,
     is_of_its_day,
+    is_part_of_forum,
     is_part_of_gathering,
     name_of,
 )
@@ -47,7 +49,7 @@ _ONE_DAY = frozenset({Precision.DATE})
 def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]:
     syntax, noun = scene.syntax, trigger.token
     verb, relation = verb_of(scene, noun)
-    if is_part_of_gathering(scene, noun, verb):
+    if is_part_of_gathering(scene, noun, verb) or is_part_of_forum(scene, noun, verb):
         return
     sketch = Sketch(trigger, trigger.kind, scene.sentence(noun), verb, relation)
     sketch.is_present = (verb is not None and is_present(scene, verb, relation)) or lies_ahead(scene, noun)
@@ -179,7 +181,7 @@ def _is_attended(scene: Scene, sketch: Sketch, verb: int) -> bool:
         return lemma == "attend"
     is_one = scene.syntax.tag[sketch.token] in ("NN", "NNP") and not sketch.trigger.weak
     is_there = (relation == "in" and lemma in ("participate", "take", "partake")) or (
-        relation == "at" and lemma in words("holding", "taking_the_floor") | {"give"}
+        relation == "at" and (lemma in words("holding", "taking_the_floor") | {"give"} or appears(scene, verb))
     )
     return is_one and is_there
 

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from briefings.extraction.encounters.attended import planning_above
 from briefings.extraction.encounters.foreign_days import is_of_other, tells_of_meeting
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
@@ -90,6 +91,7 @@ class Owners:
         is_to_come = bool({"will", "to"} & set(self._scene.auxiliaries(sketch.verb)))
         if is_to_come and self._scene.lemma(sketch.verb) in _PRESENT:
             yield sketch.verb
+            yield from planning_above(self._scene, sketch.verb)
 
     def _purposes(self, sketch: Sketch) -> Iterator[int]:
         """The verbs above an infinitive: "led a delegation to continue talks" is when and where they talk."""

@@ -287,6 +287,16 @@ _LYON = "conference | Norway | Lyon | 2022-03-10 | scheduled"
         "will participate in a panel at the Lyon Forum on 10 March.",
         "is to participate in a panel at the Lyon Forum on 10 March.",
         "will travel to Lyon to participate in a panel at the Lyon Forum on 10 March.",
+        "will participate in a panel discussion at the Lyon Forum on 10 March.",
+        "will join a panel discussion at the Lyon Forum on 10 March.",
+        "will speak on a panel at the Lyon Forum on 10 March.",
+        "is scheduled to participate in a panel discussion at the Lyon Forum on 10 March.",
+        "is due to take part in a panel on trade at the Lyon Conference on 10 March.",
+        "is set to take part in a panel discussion at the Lyon Security Conference in Lyon on 10 March.",
+        "is also due to participate in a panel at the Lyon Forum on 10 March, her office said.",
+        "is expected to take part in a workshop at the Lyon Forum on 10 March.",
+        ", who is due to take part in a panel at the Lyon Forum on 10 March, spoke to reporters.",
+        "is due to meet Chad's minister on 9 March and take part in a panel at the Lyon Forum on 10 March.",
     ],
 )
 def test_who_will_be_on_a_panel_comes_to_the_conference(nlp: Language, plan: str) -> None:
@@ -307,7 +317,22 @@ def test_who_will_be_on_a_panel_comes_to_the_conference(nlp: Language, plan: str
         "was invited to participate in a panel at the Lyon Forum on 10 March.",
         "will participate by video in a panel at the Lyon Forum on 10 March.",
         "will not travel to Lyon to participate in a panel at the Lyon Forum on 10 March.",
+        "is not scheduled to participate in a panel at the Lyon Forum on 10 March.",
+        "is no longer due to take part in a panel at the Lyon Forum on 10 March.",
+        "is set to take part by video in a panel at the Lyon Forum on 10 March.",
+        "is set to take part in a panel on cod on 10 March.",
+        "is due to participate in a panel at the Lyon Forum on 10 March, if her health allows.",
+        "is tentatively scheduled to participate in a panel at the Lyon Forum on 10 March.",
+        "was scheduled to participate in a panel at the Lyon Forum on 10 March but fell ill.",
+        "will not take part in a panel discussion at the Lyon Forum on 10 March.",
+        "declined to join a panel at the Lyon Forum on 10 March.",
+        "will join a coalition at the Lyon Forum on 10 March.",
+        "will take part in a ceremony at the Lyon summit on 10 March.",
     ],
 )
 def test_who_need_not_be_on_a_panel_does_not_come(nlp: Language, plan: str) -> None:
     assert told(nlp, f"{_IN_LYON} {plan}") == []
+
+
+def test_the_day_that_opens_a_sentence_is_that_of_the_panel(nlp: Language) -> None:
+    assert told(nlp, f"On 10 March, {_IN_LYON} is slated to participate in a workshop at the Lyon Forum.") == [_LYON]

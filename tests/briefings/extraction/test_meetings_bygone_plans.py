@@ -47,6 +47,75 @@ def test_a_former_plan_for_a_day_to_come_of_which_no_more_is_told_is_in_doubt(nl
     assert [line.split(" | ")[1:] for line in found] == [["Iceland, Norway", "Reykjavik", "2022-03-04", "tentative"]]
 
 
+_LUND = "Norway's Prime Minister Kari Lund"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "had been due to participate in a session at the Lyon Forum on Sunday.",
+        "had been scheduled to take part in a session on trade at the Lyon Forum on Sunday.",
+        "had been expected to speak at the Lyon Forum on 10 March.",
+        "had been set to attend a conference in Lyon on 10 March.",
+        "had been due to deliver the keynote address at the Lyon Forum on Sunday.",
+        "had been due to join a round table at the Lyon Forum on Sunday.",
+        ", who had been due to attend the Lyon Forum on Sunday, resigned on Tuesday.",
+        "had been due to attend the Lyon Forum on Sunday. She will not travel.",
+    ],
+)
+def test_who_had_been_due_at_a_conference_is_not_said_to_come(nlp: Language, text: str) -> None:
+    assert told(nlp, f"{_LUND} {text}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "had been due to attend the Lyon Forum on Sunday, and her office confirmed that she will travel.",
+            "conference | Norway | Lyon | 2022-03-06 | scheduled",
+        ),
+        (
+            "had been due to attend the Lyon Forum on Sunday. It was unclear whether she still would.",
+            "conference | Norway | Lyon | 2022-03-06 | tentative",
+        ),
+        (
+            "had planned to attend the Lyon Forum on 10 March but cancelled.",
+            "conference | Norway | Lyon | 2022-03-10 | cancelled",
+        ),
+        (
+            "said she had been scheduled to speak at the Lyon Forum on 10 March.",
+            "conference | Norway | Lyon | 2022-03-10 | scheduled",
+        ),
+        (
+            "was due to attend a conference in Lyon on 10 March.",
+            "conference | Norway | Lyon | 2022-03-10 | scheduled",
+        ),
+        (
+            "will attend the Lyon Forum on Sunday, where she had been due to speak last year.",
+            "conference | Norway | Lyon | 2022-03-06 | scheduled",
+        ),
+        (
+            "had been due to attend a NATO summit in Lyon on 10 March.",
+            "summit | NATO | Lyon | 2022-03-10 | scheduled",
+        ),
+        (
+            "had been due to attend a meeting of the Nordic Council in Oslo on Friday, but will now send her deputy.",
+            "meeting | Nordic Council | Oslo | 2022-03-04 | scheduled",
+        ),
+        (
+            "had been expected to host a NATO summit in Oslo on 10 March.",
+            "summit | NATO, Norway | Oslo | 2022-03-10 | scheduled",
+        ),
+        (
+            "had been expected to attend talks between Chad and Niger in Lyon on 10 March.",
+            "talks | Chad, Niger, Norway | Lyon | 2022-03-10 | scheduled",
+        ),
+    ],
+)
+def test_what_others_hold_goes_on_and_who_still_comes_is_told(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, f"{_LUND} {text}") == [wanted]
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
