@@ -7,6 +7,7 @@ import contextlib
 import json
 import math
 import re
+import shlex
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -18,6 +19,7 @@ from typing import BinaryIO, Self
 
 from briefings.sources.addresses import WrongAddress, checked
 from briefings.sources.fetching import LARGEST
+from briefings.sources.no_articles import NoArticle, Sort, refuse_no_article
 from briefings.sources.parsing import ParsingRoom, submission_in
 from briefings.sources.text import Submission, UnreadableText, decoded
 from store.records import PublishedFrom
@@ -120,6 +122,8 @@ def documents(
                         )
             except OSError as error:
                 on_failure(label, f"cannot be read: {error.strerror or error}.")
+            except NoArticle as error:
+                on_failure(label, no_article_words(error, name))
             except UnreadableText as error:
                 on_failure(label, str(error))
 
@@ -127,9 +131,35 @@ def documents(
 def _document_in(content: bytes, name: str, unpacker: _Unpacker) -> Document:
     """Raises UnreadableText."""
     if not content.startswith(_PACKED):
+        refuse_no_article(content)
         return Document(name, decoded(content), filename=name)
     found = unpacker.paper(content, name)
     return Document(name, found.text, title=found.title, filename="paper.txt")
+
+
+def no_article_words(error: NoArticle, name: str) -> str:
+    """Why what was named is not read, and which command does something with it: 'is a feed, and no article. …'."""
+    given = shlex.quote(name)
+    address = given if error.address else "ADDRESS"
+    matching = {
+        Sort.FEED: f" `attache feeds add {address}` follows it.",
+        Sort.LIST: f" `attache feeds import {'FILE' if error.address else given}` takes the feeds over.",
+        Sort.JSON: " With `--jsonl` each line is read as an article." if not error.address else "",
+        Sort.RICH_TEXT: " Save it as .docx or as plain text.",
+    }
+    no_article = "" if error.sort is Sort.RICH_TEXT else ", and no article"
+    return f"is {_SORTS[error.sort]}{no_article}.{matching.get(error.sort, '')}"
+
+
+_SORTS = {
+    Sort.FEED: "a feed",
+    Sort.LIST: "a list of feeds (OPML)",
+    Sort.SITEMAP: "a sitemap, a list of pages for search engines",
+    Sort.XML: "XML for programs",
+    Sort.JSON: "JSON",
+    Sort.CALENDAR: "a calendar or address book",
+    Sort.RICH_TEXT: "a file of a word processor (.rtf)",
+}
 
 
 class _Unpacker:

@@ -10,7 +10,7 @@ from functools import partial
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from bot.documents import Document, OnFailure
+from bot.documents import Document, OnFailure, no_article_words
 from bot.settings import Settings
 from briefings.compose.desk import outlets_of
 from briefings.compose.review import PARTIAL, date_source
@@ -18,6 +18,7 @@ from briefings.extraction.worker import ReadingRoom
 from briefings.ingest import Failure, Ingest, Outcome
 from briefings.language import gettext
 from briefings.sources.fetching import Fetcher, NotFetched
+from briefings.sources.no_articles import NoArticle
 from briefings.sources.parsing import ParsingRoom, article_in
 from briefings.sources.text import Submission, UnreadableText
 from briefings.sources.web import Web
@@ -85,6 +86,8 @@ async def _fetched(
     for address in addresses:
         try:
             submission = await web.submission(address, now=now())
+        except NoArticle as error:
+            on_failure(address, no_article_words(error, address))
         except (NotFetched, UnreadableText) as error:
             on_failure(address, str(error))
         else:

@@ -12,6 +12,7 @@ from telegram import MessageOriginChannel, MessageOriginChat
 from telegram.error import TelegramError
 
 from briefings.language import gettext, marked
+from briefings.sources.no_articles import refuse_no_article
 from briefings.sources.parsing import Parser, submission_in
 from briefings.sources.text import Submission, UnreadableText, decoded
 from store.records import PublishedFrom
@@ -99,6 +100,7 @@ async def paper_in(document: telegram.Document, parser: Parser, now: datetime) -
     if not content:
         raise UnreadableText(gettext("The file is empty."))
     if _ending(document.file_name) in PLAIN:
+        refuse_no_article(content)
         return Submission(decoded(content), filename=document.file_name)
     return await submission_in(parser, content, now=now, name=document.file_name, media_type=document.mime_type or "")
 

@@ -19,6 +19,7 @@ from bot.routing import address_in, is_article, is_link
 from bot.said_dates import UnreadableDate, read_date
 from briefings.briefing import Choice
 from briefings.language import gettext, in_quotes, marked
+from briefings.sources.no_articles import refuse_no_article
 from briefings.sources.text import Submission
 
 HOW_TO_ADD = marked(
@@ -111,6 +112,7 @@ async def read_text(context: Context, message: telegram.Message, text: str, *, p
 
     async def whole() -> Submission:
         complete = text if forwarded else await pieces.whole(sender)
+        refuse_no_article(complete.encode("utf-8", "replace"))
         return submission_of(complete, message, published=published)
 
     await _begin(context)

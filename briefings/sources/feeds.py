@@ -25,6 +25,7 @@ import feedparser  # type: ignore[import-untyped]  # has no stubs
 from briefings.language import gettext
 from briefings.sources.addresses import shown_address
 from briefings.sources.markup import read_html
+from briefings.sources.no_articles import FEED_TYPES
 from briefings.sources.parsed import FeedLink, FeedLinks, Item, ParsedFeed
 from briefings.sources.text import UnreadableText, clean, web_address
 
@@ -33,7 +34,6 @@ MOST_ITEMS = 200
 LONGEST_ITEM = 200_000
 LONGEST_TITLE = 300
 MOST_LINKS = 20
-FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 _ENDS = re.compile(rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|</(?:item|entry)\s{0,9}>", re.DOTALL | re.IGNORECASE)
 """The ends of items, and before them what may only look like one."""
 EARLIEST = datetime(1995, 1, 1, tzinfo=UTC)

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from briefings.language import gettext, marked
 from briefings.locales import grouped
 from briefings.sources.documents import text_of_docx, text_of_pdf
-from briefings.sources.feeds import FEED_TYPES
+from briefings.sources.no_articles import is_page
 from briefings.sources.pages import canonical_of, decoded_page, read_page
 from briefings.sources.parsed import Parsed
 from briefings.sources.text import BINARY, LONGEST, UnreadableText, decoded
@@ -21,7 +21,6 @@ LONGEST_THERE = 180_000
 """Characters, a report of 60 pages: they are read in some ten seconds."""
 _NO_PAGE = marked("There is no page at that address, nor a text, PDF or .docx file.")
 PLAIN = ("txt", "text", "md", "markdown")
-_PAGE = re.compile(rb"<(?:!doctype html|html|head|body|article|main|title)\b", re.IGNORECASE)
 _NO_TEXT = re.compile(
     r"(?:image|audio|video|font)/.*|text/(?:css|javascript|ecmascript)|application/(?:x-)?(?:javascript|ecmascript)"
 )
@@ -31,7 +30,6 @@ _NO_TEXT_BEGINS = re.compile(
     re.DOTALL,
 )
 """How pictures, sounds, films and typefaces begin."""
-_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b")
 
 
 def read_paper(
@@ -63,14 +61,11 @@ def _read(
         return _document(text_of_pdf(content), None, url)
     if content.startswith(b"PK\x03\x04") and b"word/" in content:
         return _document(*text_of_docx(content), url)
-    start = content[:4096]
-    if media_type in FEED_TYPES or (_FEED.search(start) and not _PAGE.search(start)):
-        raise UnreadableText(gettext("There is a feed, and no article. With /feeds add it can be followed."))
     if url and (_NO_TEXT.fullmatch(media_type) or _NO_TEXT_BEGINS.match(content)):
         raise UnreadableText(gettext(_NO_PAGE))
     if _NO_TEXT_BEGINS.match(content):
         raise UnreadableText(gettext(BINARY))
-    if media_type in ("text/html", "application/xhtml+xml") or kind in ("html", "htm", "xhtml") or _PAGE.search(start):
+    if media_type in ("text/html", "application/xhtml+xml") or kind in ("html", "htm", "xhtml") or is_page(content):
         return read_page(content, url=url, charset=charset, now=now)
     if url is None or media_type.startswith("text/") or not media_type or kind in PLAIN:
         text = decoded_page(content, charset) if charset else decoded(content)

@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 
 from briefings.language import gettext, marked, speaking, spoken
 from briefings.processes import LAST, Message, Stopped, TookTooLong, Worker, answer_with, next_request, serve_pipes
+from briefings.sources.no_articles import refuse_no_article
 from briefings.sources.parsed import Parsed
 from briefings.sources.text import Submission, UnreadableText, article_from, looks_like_page
 from store.codec import decode, encode
@@ -141,7 +142,11 @@ async def submission_in(
     media_type: str = "",
     charset: str | None = None,
 ) -> Submission:
-    """What came from ``url``, or is in the file of that ``name``, as it can be handed in. Raises UnreadableText."""
+    """What came from ``url``, or is in the file of that ``name``, as it can be handed in.
+
+    Raises UnreadableText, of which NoArticle is one.
+    """
+    refuse_no_article(content, media_type=media_type)
     found = await parser.run(
         PAPER, content=content, url=url, name=name, media_type=media_type, charset=charset, now=now
     )

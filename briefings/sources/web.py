@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from briefings.sources.fetching import Fetcher
+from briefings.sources.no_articles import NoArticle
 from briefings.sources.parsing import Parser, submission_in
 from briefings.sources.text import Submission
 
@@ -35,13 +36,16 @@ class Web:
     async def submission(
         self, url: str, *, now: datetime, fetched: Callable[[], Awaitable[None]] | None = None
     ) -> Submission:
-        """The page, document or text at that address. Raises NotFetched and UnreadableText.
+        """The page, document or text at that address. Raises NotFetched and UnreadableText, of which NoArticle is one.
 
         ``fetched`` is called when it has come and is not taken apart yet.
         """
         found = await self.fetcher.fetch(url, now=now)
         if fetched:
             await fetched()
-        return await submission_in(
-            self.parser, found.content, now=now, url=found.url, media_type=found.media_type, charset=found.charset
-        )
+        try:
+            return await submission_in(
+                self.parser, found.content, now=now, url=found.url, media_type=found.media_type, charset=found.charset
+            )
+        except NoArticle as error:
+            raise NoArticle(error.sort, url) from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,6 +14,8 @@ import pytest
 from bot.documents import Document, WrongDate, documents, is_address, moment_given
 from briefings.sources.fetching import LARGEST
 from store.records import PublishedFrom
+from tests.feed_items import story
+from tests.papers_server import rss
 
 DAY = date(2022, 1, 4)
 
@@ -226,3 +229,29 @@ def test_other_words_are_no_date(words: str) -> None:
 def test_years_without_newspapers_are_refused(words: str) -> None:
     with pytest.raises(WrongDate, match="1600 to 2999"):
         moment_given(words)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("rss.xml", rss([story(1)]), "is a feed, and no article. `attache feeds add ADDRESS` follows it."),
+        ("rss.txt", rss([story(1)]), "is a feed, and no article. `attache feeds add ADDRESS` follows it."),
+        ("my list.xml", "<opml/>", "is a list of feeds (OPML), and no article. `attache feeds import {}` takes"),
+        ("sitemap.xml", "<urlset/>", "is a sitemap, a list of pages for search engines, and no article."),
+        ("a.xml", "<?xml version='1.0'?><note>Talks.</note>", "is XML for programs, and no article."),
+        ("a.json", '{"text": "Talks."}', "is JSON, and no article. With `--jsonl` each line is read as an article."),
+        ("a.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR\n", "is a calendar or address book, and no article."),
+        ("a.rtf", "{\\rtf1 Talks.}", "is a file of a word processor (.rtf). Save it as .docx or as plain text."),
+    ],
+)
+def test_file_that_is_a_feed_or_for_programs_is_told_and_not_read(
+    tmp_path: Path, name: str, content: str, said: str
+) -> None:
+    path = written(tmp_path / name, content.encode())
+
+    read, failures = found(path)
+
+    assert not read
+    ((what, why),) = failures
+    assert what == str(path)
+    assert why.startswith(said.format(shlex.quote(str(path))))

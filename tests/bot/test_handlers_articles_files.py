@@ -45,6 +45,8 @@ async def test_a_day_in_a_files_caption_is_the_day_it_was_published(desk: Desk) 
         ("image.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 40, "text/plain", "binary"),
         ("empty.txt", b"", "text/plain", "empty"),
         ("blank.txt", b" \n \n", "text/plain", "white space"),
+        ("feed.txt", b"<rss version='2.0'><channel/></rss>", "text/plain", "That is a feed"),
+        ("data.txt", b'{"text": "Talks will be held."}', "text/plain", "JSON for programs"),
         ("large.txt", b"word " * (LARGEST_FILE // 5 + 1), "text/plain", "too large"),
         (
             "german.txt",
@@ -60,6 +62,13 @@ async def test_a_file_that_is_no_article_is_refused_in_plain_words(
     (answer,) = await desk.send_file(ADMIN, name, content, mime_type=mime_type)
 
     assert says in answer
+    assert not await desk.store.drafts()
+
+
+async def test_source_of_a_feed_that_is_pasted_is_no_article(desk: Desk) -> None:
+    (answer,) = await desk.say(ADMIN, f"/add <rss version='2.0'><channel><title>News</title>\n{DAM_TALKS}")
+
+    assert "That is a feed, and no article." in answer
     assert not await desk.store.drafts()
 
 

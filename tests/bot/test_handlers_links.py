@@ -13,7 +13,8 @@ from desk import ADMIN, READER, Desk
 from bot.allowances import Cost
 from store.records import PublishedFrom
 from tests.briefings.sources.making import docx_of, page, pdf
-from tests.papers_server import Papers, papers_served
+from tests.feed_items import story
+from tests.papers_server import Papers, papers_served, rss
 
 TALKS = (
     "<p>Egypt and Ethiopia will hold talks in Nairobi on 12 January, the host announced.</p>"
@@ -126,6 +127,11 @@ async def test_a_document_is_read_as_a_file_and_at_an_address(web: Web, name: st
     ("content", "headers", "says"),
     [
         (b"<rss><channel/></rss>", {"content_type": "application/rss+xml"}, "/feeds add"),
+        (rss([story(1)]).encode(), {}, "That is a feed, and no article. /feeds add http://127.0.0.1"),
+        (rss([story(1)]).encode(), {"content_type": "text/plain"}, "That is a feed"),
+        (rss([story(1)]).encode(), {"content_type": "application/octet-stream"}, "That is a feed"),
+        (b"<opml><body/></opml>", {}, "a file that ends in .opml"),
+        (b'{"text": "Talks will be held."}', {"content_type": "application/json"}, "That is JSON for programs"),
         (b"\x89PNG", {"content_type": "image/png"}, "no page at that address"),
         (page("<p>Die Gespräche werden am Mittwoch in Nairobi fortgesetzt, wie das Ministerium mitteilte. "
               "Die Delegation ist mit dem Ergebnis nicht zufrieden und wartet auf eine neue Runde.</p>"), {}, "German"),

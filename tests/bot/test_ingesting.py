@@ -11,7 +11,8 @@ from bot.documents import Document, documents
 from bot.ingesting import ingested
 from bot.settings import read_settings
 from tests.briefings.sources.making import docx_of, page, pdf
-from tests.papers_server import papers_served
+from tests.feed_items import story
+from tests.papers_server import papers_served, rss
 
 NOW = datetime(2022, 1, 10, 12, tzinfo=UTC)
 DATED = '<meta property="article:published_time" content="2022-01-03T08:00:00Z">'
@@ -129,3 +130,28 @@ def test_a_document_larger_than_any_article_is_left_alone(tmp_path: Path, size: 
 
     assert not found
     assert "2 MB at most" in failed[0]
+
+
+@pytest.mark.parametrize("media_type", ["application/rss+xml", "text/html", "text/plain", "application/octet-stream"])
+async def test_address_of_a_feed_is_told_with_the_command_that_follows_it(tmp_path: Path, media_type: str) -> None:
+    failed: dict[str, str] = {}
+    async with papers_served() as papers:
+        url = papers.put("/rss.xml?a=1&b=2", rss([story(1), story(2)]), content_type=media_type)
+        moved = papers.put("/old", "", status=302, location=url)
+
+        outcomes = await ingested(
+            [],
+            [url, moved],
+            published=None,
+            settings=read_settings(None, fetch_loopback=True),
+            store_url=f"tinydb:{tmp_path / 'store'}",
+            now=lambda: NOW,
+            on_failure=lambda what, why: failed.update({what: why}),
+            say=pytest.fail,
+        )
+
+    assert outcomes == []
+    assert failed == {
+        url: f"is a feed, and no article. `attache feeds add '{url}'` follows it.",
+        moved: f"is a feed, and no article. `attache feeds add {moved}` follows it.",
+    }

@@ -1,0 +1,108 @@
+"""Feeds, lists and what is for programs are known by how they begin; pages and texts are none of them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from briefings.sources.no_articles import NoArticle, Sort, refuse_no_article, sort_of
+from tests.feed_items import story
+from tests.papers_server import rss
+
+ATOM = "<feed xmlns='http://www.w3.org/2005/Atom'><title>The Ledger</title></feed>"
+RDF = (
+    "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'>"
+    "<channel><title>The Ledger</title></channel></rdf:RDF>"
+)
+OPML = "<opml version='2.0'><head><title>Mine</title></head><body><outline xmlUrl='https://a.example/'/></body></opml>"
+SITEMAP = (
+    "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>https://a.example/</loc></url></urlset>"
+)
+JSON_FEED = json.dumps({"title": "The Ledger", "items": [], "version": "https://jsonfeed.org/version/1.1"})
+DECLARED = "<?xml version='1.0' encoding='UTF-8'?>\n"
+CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "sort"),
+    [
+        (rss([story(1)]), Sort.FEED),
+        (f"\ufeff\n\n{DECLARED}{rss([])}".encode(), Sort.FEED),
+        (f"{DECLARED}<?xml-stylesheet href='a.xsl'?><!-- {'words ' * 2000} --><rss version='2.0'/>", Sort.FEED),
+        ("<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'b'>]><rss><channel/></rss>", Sort.FEED),
+        (f"<br />\n<b>Warning</b>: no cache in feed.php\n{rss([story(1)])}", Sort.FEED),
+        (f"{DECLARED}{rss([story(1)])}".encode("utf-16"), Sort.FEED),
+        ("<?xml version='1.0'?><rss version='2.0'><channel><title>The Led", Sort.FEED),
+        (ATOM, Sort.FEED),
+        (DECLARED + ATOM.replace("feed", "a:feed"), Sort.FEED),
+        (RDF, Sort.FEED),
+        (JSON_FEED, Sort.FEED),
+        (JSON_FEED.replace("/", "\\/"), Sort.FEED),
+        (OPML, Sort.LIST),
+        (DECLARED + OPML, Sort.LIST),
+        (SITEMAP, Sort.SITEMAP),
+        ("<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'/>", Sort.SITEMAP),
+        (f"{DECLARED}<note><to>Cairo</to><body>The ministers will meet.</body></note>", Sort.XML),
+        ("<note><to>Cairo</to><body>The ministers will meet on Monday.</body></note>\n", Sort.XML),
+        ("<svg xmlns='http://www.w3.org/2000/svg'><text>Talks</text></svg>", Sort.XML),
+        ("<?xml version='1.0'?>", Sort.XML),
+        ('{"text": "The ministers will meet on Monday."}', Sort.JSON),
+        ('{"id": 1, "text": "Talks."}\n{"id": 2, "text": "Talks."}\n', Sort.JSON),
+        ('[{"title": {"rendered": "Talks"}}]', Sort.JSON),
+        (')]}\',\n[[{"a": 1}]]', Sort.JSON),
+        ("{}", Sort.JSON),
+        ("[]", Sort.JSON),
+        (CALENDAR, Sort.CALENDAR),
+        ("BEGIN:VCARD\nFN:Somebody\nEND:VCARD", Sort.CALENDAR),
+        ("{\\rtf1\\ansi The ministers will meet.}", Sort.RICH_TEXT),
+    ],
+)
+def test_what_is_no_article_is_known_by_how_it_begins(content: str | bytes, sort: Sort) -> None:
+    given = content.encode() if isinstance(content, str) else content
+
+    assert sort_of(given) is sort
+    with pytest.raises(NoArticle):
+        refuse_no_article(given, media_type="text/html")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "The ministers will meet on Monday.",
+        "<html><head><title>Talks</title></head><body><p>The ministers will meet.</p></body></html>",
+        f"{DECLARED}<!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN'><html><p>Talks.</p></html>",
+        f"{DECLARED}<!-- a page --><html xmlns='http://www.w3.org/1999/xhtml'><p>Talks.</p></html>",
+        "<!DOCTYPE html>\n<html><body><pre><rss version='2.0'></pre><p>How feeds begin.</p></body></html>",
+        "<p>The ministers will meet on Monday.</p>\n<p>Nobody knows where.</p>",
+        "<article><h1>Talks</h1><p>The ministers will meet.</p></article>",
+        "<b>Joint statement</b> of the ministers",
+        "<Cairo, Monday> The ministers will meet, and <feed> is a word.",
+        "<PHOTO 1> The ministers will meet on Monday.",
+        "[1] The ministers will meet on Monday.",
+        "[Updated] The ministers will meet on Monday.",
+        "{Cairo} The ministers will meet on Monday.",
+        '{"The ministers will meet," he said}',
+        "BEGIN: the ministers will meet",
+        "---\ntitle: Talks\n---\nThe ministers will meet.",
+        "%PDF-1.7",
+        "An RSS feed begins with an element of that name.",
+    ],
+)
+def test_page_or_text_is_none_of_them(content: str) -> None:
+    assert sort_of(content.encode()) is None
+    refuse_no_article(content.encode(), media_type="text/html")
+
+
+def test_media_type_of_feeds_counts_where_nothing_else_tells() -> None:
+    refuse_no_article(b"<html><p>The ministers will meet.</p></html>", media_type="application/rss+xml")
+    with pytest.raises(NoArticle, match="That is a feed"):
+        refuse_no_article(b"The ministers will meet.", media_type="application/rss+xml")
+
+
+@pytest.mark.parametrize(
+    "content", [b"<!---->" * 300_000, b"<rsss " * 300_000, b"{" + b" " * 2_000_000, b"[" * 2_000_000, b"<?" * 1_000_000]
+)
+def test_two_megabytes_that_are_nothing_do_not_hold_it_up(content: bytes) -> None:
+    assert sort_of(content) is None
