@@ -23,7 +23,7 @@ from bot.settings import Settings
 from briefings.extraction.worker import ReadingFailed, ReadingRoom
 from store.opening import folder_of
 from store.records import Article, Findings, PublishedFrom
-from store.restoring import restore
+from store.restoring import go_on_without, restore
 
 TELEGRAM_SECONDS = 10.0
 NEARLY = 0.75
@@ -70,6 +70,11 @@ async def check_everything(
 def restore_file(store_url: str, name: str) -> str:
     """Put the previous generation of a damaged store file back; what was done, in words. Raises StoreError."""
     return restore(folder_of(store_url), name)
+
+
+def begin_file_anew(store_url: str, name: str) -> str:
+    """Go on without what a damaged or missing store file held; what was done, in words. Raises StoreError."""
+    return go_on_without(folder_of(store_url), name)
 
 
 def _python() -> list[Finding]:

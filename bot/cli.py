@@ -113,15 +113,22 @@ def check(
         str | None,
         typer.Option("--restore", metavar="FILE", help="Put the previous generation of this store file back."),
     ] = None,
+    without: Annotated[
+        str | None,
+        typer.Option("--without", metavar="FILE", help="Go on without what this damaged or missing store file held."),
+    ] = None,
     store: StoreUrl = None,
 ) -> None:
     """Settings, store, model, token, a second running instance: what is wrong, in plain words."""
-    from bot.check import check_everything, restore_file
+    from bot.check import begin_file_anew, check_everything, restore_file
 
     settings = terminal.settings()
     url = store or settings.store_url
     if restore is not None:
         typer.echo(restore_file(url, restore))
+        return
+    if without is not None:
+        typer.echo(begin_file_anew(url, without))
         return
     findings = asyncio.run(check_everything(settings, url, now=terminal.now()))
     for finding in findings:

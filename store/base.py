@@ -32,7 +32,7 @@ class StoreBusy(StoreError):
 
 
 class StoreDamaged(StoreError):
-    """A file of the store cannot be read; names the file, what to do, and whether a previous generation is there.
+    """A file of the store cannot be read or is gone; names it, what to do, and whether a previous generation is there.
 
     ``file`` is its name inside the store's folder; ``restorable`` is true when ``attache check --restore`` can help.
     """

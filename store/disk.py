@@ -26,6 +26,13 @@ class FileDamaged(Exception):
         self.problem = problem
 
 
+class FileMissing(FileDamaged):
+    """A file that the store had is not in its folder."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "it is missing")
+
+
 class FileTooNew(Exception):
     """A file holds what only a newer version understands; ``problem`` says what."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from store.codec import CodecError, UnknownField, decode
 from store.contents import Change
-from store.disk import Disk, FileDamaged, FileTooNew
+from store.disk import Disk, FileDamaged, FileMissing, FileTooNew
 from store.filing import Rows, remember
 from store.journal import Step, is_journal, journals, read_journal
 from store.tables import RECORDS, Table
@@ -66,14 +66,14 @@ def _no_search_for_cycles() -> Iterator[None]:
             gc.enable()
 
 
-def problem_of(path: Path) -> str | None:
+def error_of(path: Path) -> FileDamaged | None:
     """Why a file or journal cannot be read, or None where it can. Raises FileTooNew."""
     rows = _journal_rows(path) if is_journal(path) else _file_rows(path)
     try:
         for _ in rows:
             pass
     except FileDamaged as error:
-        return error.problem
+        return error
     return None
 
 
@@ -88,7 +88,7 @@ def _journal_rows(path: Path) -> Iterator[Change]:
 
 def _opened(path: Path, disk: Disk) -> TinyFile:
     if not path.exists():
-        raise FileDamaged(path, "it is missing")
+        raise FileMissing(path)
     return TinyFile(path, disk)
 
 

@@ -1,27 +1,51 @@
-"""What to say of a file that cannot be read, and putting back the generation before it."""
+"""What to say of a file that cannot be read or is gone, putting back the generation before it, or going on without."""
 
 from __future__ import annotations
 
+import re
 import shlex
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
 from store.base import StoreDamaged, StoreError, StoreFull, StoreTooNew
-from store.disk import Disk, FileDamaged, FileTooNew
+from store.disk import Disk, FileDamaged, FileMissing, FileTooNew
 from store.journal import is_journal, journals, keep_whole_lines
-from store.loading import problem_of
+from store.loading import error_of
 from store.locking import FolderLock
-from store.tables import FILES, Table, is_file_of_ours
-from store.tinyfile import data_files, previous_of
+from store.tables import FILES, is_file_of_ours, is_worked_out
+from store.tinyfile import begin_anew, data_files, previous_of
 
 
 def damaged(error: FileDamaged) -> StoreDamaged:
-    """The error for a file that cannot be read: which one, why, and what to do about it."""
+    """The error for a file that cannot be read or is gone: which one, why, and what to do about it."""
     path = error.path
     restorable = is_journal(path) or _is_whole(previous_of(path))
-    words = f"The store's file {path} cannot be read: {error.problem}. Nothing was changed."
+    if isinstance(error, FileMissing):
+        words = _missing(path)
+    else:
+        words = f"The store's file {path} cannot be read: {error.problem}. Nothing was changed."
     return StoreDamaged(f"{words} {_advice(path, restorable)}", file=path.name, restorable=restorable)
+
+
+def _missing(path: Path) -> str:
+    """What is gone with a file, what that holds up, and that it may come back."""
+    others = [each.name for each in data_files(path.parent) if each != path and not each.exists()]
+    also = f" So {'is' if len(others) == 1 else 'are'} {', '.join(others)}." if others else ""
+    return (
+        f"The store's file {path} is missing: it was moved away or lost, and with it {_content(path.stem)}.{also} "
+        "The store is not opened without it, so that nothing is taken for gone that only lies elsewhere. Nothing was "
+        "changed. Put the file back where it was, and all is as before."
+    )
+
+
+def _content(name: str) -> str:
+    """What lies in one of our files, in words."""
+    if month := re.fullmatch(r"articles-(\d{4}-\d\d)", name):
+        return f"the articles of {month[1]} and what they say"
+    return " and ".join(str(table) for table, file in FILES.items() if file == name) or "what was in it"
 
 
 def too_new(error: FileTooNew) -> StoreTooNew:
@@ -46,27 +70,38 @@ def _advice(path: Path, restorable: bool) -> str:
     """What can be done about a damaged file, in sentences."""
     if not restorable and not is_file_of_ours(path.stem):
         return "It bears no name that Attaché gives to a file. If it is not Attaché's, move it to another folder."
+    check = f"attache check --store {shlex.quote(f'tinydb:{path.parent}')}"
     if not restorable:
         return (
-            "There is no whole generation before it. Copy the file from a backup, or move it out of the folder: "
-            f"what was in it is {_without(path)} then, and Attaché begins it anew."
+            "There is no whole generation before it. Copy the file from a backup, or go on without it: "
+            f"`{check} --without {path.name}` begins it anew, without anything in it; "
+            f"what was in it is {_without(path)} then{_with_it(path)}."
         )
-    command = f"attache check --store {shlex.quote(f'tinydb:{path.parent}')} --restore {path.name}"
+    command = f"{check} --restore {path.name}"
     if is_journal(path):
         return (
             f"`{command}` goes on with the lines that are whole and keeps the damaged file under another name; "
             "the changes in the other lines are lost."
         )
+    kept = " and keeps the damaged file under another name" if path.exists() else ""
     return (
-        f"The generation before it, written {_written(previous_of(path))}, is whole: `{command}` puts that back and "
-        f"keeps the damaged file under another name; what came into this file later is {_without(path)}. "
-        "Or copy it from a backup."
+        f"The generation before it, written {_written(previous_of(path))}, is whole: `{command}` puts that back{kept}; "
+        f"what came into this file later is {_without(path)}. Or copy it from a backup."
     )
 
 
 def _without(path: Path) -> str:
     """What becomes of rows that are missing: meetings follow from the articles, everything else is nowhere else."""
-    return "worked out again from the articles" if path.stem == FILES[Table.MEETINGS] else "lost"
+    return "worked out again from the articles" if is_worked_out(path.stem) else "lost"
+
+
+def _with_it(path: Path) -> str:
+    """What goes with the rows of a file, being worked out from them."""
+    return ", and meetings that only its articles tell of are forgotten" if _is_month(path.stem) else ""
+
+
+def _is_month(name: str) -> bool:
+    return is_file_of_ours(name) and name not in FILES.values()
 
 
 def restore(folder: Path, name: str, *, disk: Disk | None = None) -> str:
@@ -76,21 +111,51 @@ def restore(folder: Path, name: str, *, disk: Disk | None = None) -> str:
     Raises StoreBusy while somebody has the store open, StoreFull, and StoreError for a file that
     is not there, that is whole, or that has no whole generation before it.
     """
+    with _locked(folder):
+        path, error = _broken(folder, name)
+        return _put_back(path, error, disk or Disk())
+
+
+def go_on_without(folder: Path, name: str, *, disk: Disk | None = None) -> str:
+    """Begin a damaged or missing file anew, with nothing in it, and say what was done.
+
+    The damaged file is kept beside it under another name; a missing one may still be put in its place later.
+    Raises StoreBusy while somebody has the store open, StoreFull, and StoreError for a file that is not
+    there, that is whole, or of which more can be had by ``restore``.
+    """
+    with _locked(folder):
+        path, error = _broken(folder, name)
+        if is_journal(path) or not is_file_of_ours(path.stem) or _is_whole(previous_of(path)):
+            raise damaged(error)
+        kept = _kept_aside(path, disk or Disk())
+        begin_anew(path, disk or Disk())
+        words = f"The damaged file is kept as {kept}." if kept else "The missing file may still be put in its place."
+        return f"{path.name} is begun anew. {words}"
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Nobody else has the store meanwhile; what goes wrong is a StoreError."""
     if not folder.is_dir():
         raise StoreError(f"There is no store in {folder}.")
     lock = FolderLock(folder)
     try:
         lock.acquire()
-        path = _named(folder, name)
-        if (problem := problem_of(path)) is None:
-            raise StoreError(f"{path} is whole; nothing was changed.")
-        return _put_back(path, problem, disk or Disk())
+        yield
     except FileTooNew as error:
         raise too_new(error) from error
     except OSError as error:
         raise full(folder, error) from error
     finally:
         lock.release()
+
+
+def _broken(folder: Path, name: str) -> tuple[Path, FileDamaged]:
+    """The file meant by a name, and what is wrong with it. Raises StoreError where nothing is."""
+    path = _named(folder, name)
+    if (error := error_of(path)) is None:
+        raise StoreError(f"{path} is whole; nothing was changed.")
+    return path, error
 
 
 def _named(folder: Path, name: str) -> Path:
@@ -103,14 +168,14 @@ def _named(folder: Path, name: str) -> Path:
     raise StoreError(f"There is no file {name!r} in the store in {folder}. {there}")
 
 
-def _put_back(path: Path, problem: str, disk: Disk) -> str:
+def _put_back(path: Path, error: FileDamaged, disk: Disk) -> str:
     if is_journal(path):
         kept = _kept_aside(path, disk)
         lines = keep_whole_lines(path, disk)
         return f"{path.name}: {lines} whole lines are back. The damaged file is kept as {kept}."
     previous = previous_of(path)
     if not _is_whole(previous):
-        raise damaged(FileDamaged(path, problem))
+        raise damaged(error)
     kept = _kept_aside(path, disk)
     disk.replace_durably(path, [previous.read_bytes()])
     aside = f"The damaged file is kept as {kept}." if kept else ""
@@ -128,7 +193,7 @@ def _kept_aside(path: Path, disk: Disk) -> str | None:
 
 def _is_whole(path: Path) -> bool:
     try:
-        return path.exists() and problem_of(path) is None
+        return path.exists() and error_of(path) is None
     except FileTooNew:
         return False
 

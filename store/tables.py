@@ -88,6 +88,11 @@ def is_file_of_ours(name: str) -> bool:
     return name in FILES.values() or re.fullmatch(r"articles-\d{4}-\d\d", name) is not None
 
 
+def is_worked_out(name: str) -> bool:
+    """True for the file, by its name without its ending, of what follows from the articles and can be had again."""
+    return name == FILES[Table.MEETINGS]
+
+
 def month_file(article: Article) -> str:
     """The file of an article and its findings: one a month of publication, so that each stays moderate."""
     published = article.published.astimezone(UTC)

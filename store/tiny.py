@@ -2,8 +2,9 @@
 
 A commit is durable when its one line of the journal is: that costs the size of the change, not of
 the files. The tables follow in the background once the journal has grown, each file replaced in
-one step; only then is the journal removed. After a kill at any moment the files and the journals
-together hold every acknowledged unit of work, because putting a row twice is putting it once.
+one step; then files that are new are written down, and only then is the journal removed. After a
+kill at any moment the files and the journals together hold every acknowledged unit of work, because
+putting a row twice is putting it once.
 """
 
 from __future__ import annotations
@@ -19,12 +20,13 @@ from store.base import StoreBusy, StoreError
 from store.contents import Change, Contents, ReadsFromMemory
 from store.disk import Disk, FileDamaged, FileTooNew
 from store.filing import Rows, merged, remember, steps_of
+from store.inventory import listed, write_down
 from store.journal import Journal, journals
 from store.loading import load
 from store.locking import FolderLock
 from store.records import Work
 from store.restoring import damaged, full, too_new
-from store.tables import Table
+from store.tables import Table, is_file_of_ours, is_worked_out
 from store.tinyfile import TinyFile
 
 log = logging.getLogger(__name__)
@@ -49,6 +51,7 @@ class TinyStore(ReadsFromMemory):
         self._filing_turn = asyncio.Lock()
         self._contents = Contents()
         self._files: dict[str, TinyFile] = {}
+        self._listed: frozenset[str] = frozenset()
         self._unfiled: Rows = {}
         self._filing: asyncio.Task[None] | None = None
         self._journal: Journal | None = None
@@ -87,6 +90,7 @@ class TinyStore(ReadsFromMemory):
         try:
             self._disk.make_folder(self._folder)
             self._lock.acquire()
+            self._listed = listed(self._folder)
             loaded = load(self._folder, self._disk)
         except FileDamaged as error:
             raise damaged(error) from error
@@ -175,6 +179,15 @@ class TinyStore(ReadsFromMemory):
             if name not in self._files:
                 self._files[name] = TinyFile(self._folder / f"{name}.json", self._disk)
             self._files[name].put(tables)
+        if rows:
+            self._write_down()
+
+    def _write_down(self) -> None:
+        """Name the files whose loss is to be noticed, where one is not named yet; all are on the disk by now."""
+        needed = frozenset(name for name in self._files if is_file_of_ours(name) and not is_worked_out(name))
+        if not needed <= self._listed:
+            write_down(self._folder, needed | self._listed, self._disk)
+            self._listed |= needed
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)

@@ -21,6 +21,7 @@ from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from store.disk import Disk, FileDamaged, FileTooNew
+from store.inventory import listed
 
 FORMAT = 1
 _SEAL = b'"_file":'
@@ -34,8 +35,12 @@ def previous_of(path: Path) -> Path:
 
 
 def data_files(folder: Path) -> list[Path]:
-    """The store's files that are there or ought to be: one whose previous generation is there was there too."""
+    """The store's files that are there or ought to be.
+
+    One ought to be that the store has written down as its own, or whose previous generation is there.
+    """
     names = {path.name.replace(".previous.json", ".json") for path in folder.glob("*.json")}
+    names |= {f"{name}.json" for name in listed(folder)}
     return sorted(folder / name for name in names if name.count(".") == 1)
 
 
@@ -141,6 +146,11 @@ def _tables(lines: list[str]) -> dict[str, dict[str, StoredRow]]:
         else:
             rows[name] = StoredRow(line[end + 1 :].removesuffix(","))
     return tables
+
+
+def begin_anew(path: Path, disk: Disk) -> None:
+    """Put a file without any rows in the place of what is there, if anything is. Raises OSError."""
+    disk.replace_durably(path, _sealed(_lines({})))
 
 
 # --------------------------------------------------------------------------- TinyDB's storage

@@ -209,6 +209,25 @@ def test_a_damaged_store_is_named_and_not_exported() -> None:
     assert not Path("backup.jsonl").exists()
 
 
+def test_a_store_with_a_file_missing_is_named_and_not_exported_until_one_goes_on_without_it() -> None:
+    attache("export", "before.jsonl")
+    Path("full/articles-2022-01.json").unlink()
+
+    refused = attache("export", "backup.jsonl")
+    there = Path("backup.jsonl").exists()
+    said = attache("check", "--without", "articles-2022-01.json", "--store", "tinydb:full")
+    exported = attache("export", "backup.jsonl")
+    restored = attache("import", "before.jsonl", "--replace")
+
+    assert isinstance(refused.exception, StoreError)
+    assert "articles-2022-01.json is missing" in str(refused.exception)
+    assert not there
+    assert "articles-2022-01.json is begun anew." in said.output
+    assert (exported.exit_code, restored.exit_code) == (0, 0)
+    assert "articles" not in exported.output
+    assert "articles 2" in restored.output
+
+
 def test_a_store_that_was_imported_goes_on_as_any_other() -> None:
     attache("export", "backup.jsonl")
     attache("import", "backup.jsonl", "--store", "tinydb:new")

@@ -11,7 +11,7 @@ import pytest
 from bot_process import free_port
 from telegram_server import TelegramServer
 
-from bot.check import Finding, check_everything, restore_file
+from bot.check import Finding, begin_file_anew, check_everything, restore_file
 from bot.check_addresses import findings_of_addresses
 from bot.settings import Settings, read_settings
 from bot.standin import Telegram
@@ -353,9 +353,31 @@ async def test_a_damaged_file_is_named_with_what_to_do(store_url: str, tmp_path:
     assert "subscribers.json cannot be read" in found["store"].words
 
 
+async def test_a_missing_file_is_named_with_what_to_do_and_all_is_back_when_it_is(
+    store_url: str, tmp_path: Path
+) -> None:
+    said = Article("one", "Peru and Chad will meet.", "", NOW, PublishedFrom.GIVEN, added=NOW)
+    async with open_store(store_url) as store:
+        await store.commit(Work(articles=((said, Findings("one", NOW.date())),)))
+    month = folder_of(store_url) / "articles-2022-01.json"
+    month.rename(tmp_path / "away")
+
+    found = await findings(store_url, tmp_path / ".env")
+    (tmp_path / "away").rename(month)
+    again = await findings(store_url, tmp_path / ".env")
+
+    assert found["store"].wrong
+    assert "articles-2022-01.json is missing" in found["store"].words
+    assert "--without articles-2022-01.json" in found["store"].words
+    assert not again["store"].wrong
+    assert "articles: 1" in again["store"].words
+
+
 async def test_store_of_another_kind_is_refused_in_words(tmp_path: Path) -> None:
     found = await findings("postgresql://localhost", tmp_path / ".env")
 
     assert found["store"].wrong
     with pytest.raises(StoreError):
         restore_file("postgresql://localhost", "articles")
+    with pytest.raises(StoreError):
+        begin_file_anew("postgresql://localhost", "articles")

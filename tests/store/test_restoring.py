@@ -13,7 +13,7 @@ from store.disk import Disk
 from store.journal import Journal, Step, journals
 from store.opening import open_store
 from store.records import Work
-from store.restoring import restore
+from store.restoring import go_on_without, restore
 from store.tables import FILES
 from store.tinyfile import TinyFile
 from tests.store.making import meeting, subscriber
@@ -145,7 +145,7 @@ async def test_without_a_whole_generation_before_the_advice_is_another(folder: P
         restore(folder, "knowledge.json")
 
     assert refused.value.restorable is False
-    assert "There is no whole generation before it. Copy the file from a backup, or move it" in str(refused.value)
+    assert "There is no whole generation before it. Copy the file from a backup, or go on" in str(refused.value)
     assert str(not_restored.value) == str(refused.value)
     assert files_of(folder) == before
 
@@ -168,11 +168,37 @@ async def test_the_stores_own_files_are_known_by_their_names(folder: Path, name:
         await meetings_in(folder)
 
 
-async def test_a_file_moved_away_as_advised_is_begun_anew(folder: Path) -> None:
+async def test_the_file_of_what_is_worked_out_is_begun_anew_by_itself(folder: Path) -> None:
     for name in ("knowledge.json", "knowledge.previous.json"):
         (folder / name).unlink()
 
     assert await meetings_in(folder) == []
+
+
+async def test_a_damaged_file_is_begun_anew_as_advised_and_kept(folder: Path) -> None:
+    damage(folder / "subscribers.json", flip)
+    (folder / "subscribers.previous.json").unlink(missing_ok=True)
+    damaged = (folder / "subscribers.json").read_bytes()
+
+    said = go_on_without(folder, "subscribers.json")
+
+    assert said == "subscribers.json is begun anew. The damaged file is kept as subscribers.json.damaged-1."
+    assert files_of(folder)["subscribers.json.damaged-1"] == damaged
+    async with open_store(f"tinydb:{folder}") as store:
+        assert await store.subscribers() == ()
+        assert len(await store.meetings()) == 1
+
+
+async def test_nothing_is_begun_anew_of_which_more_can_be_had(folder: Path) -> None:
+    damage(folder / "knowledge.json", flip)
+    before = files_of(folder)
+
+    with pytest.raises(StoreDamaged, match="--restore knowledge"):
+        go_on_without(folder, "knowledge.json")
+    with pytest.raises(StoreError, match="is whole; nothing was changed"):
+        go_on_without(folder, "subscribers.json")
+
+    assert files_of(folder) == before
 
 
 async def test_every_damaged_file_is_kept_under_a_name_of_its_own(folder: Path) -> None:

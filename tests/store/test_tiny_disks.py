@@ -16,7 +16,7 @@ from store.tiny import TinyStore
 from tests.store.disks import NEVER, CountingDisk, FailingDisk, ForgetfulDisk, PowerCut
 from tests.store.making import NOON, article, read
 
-HEALTHY_RUN = 50
+HEALTHY_RUN = 60
 """How many steps ``do`` and closing take on a disk that works; held by the first test."""
 
 STEPS = ("first", "second", "third")
