@@ -24,15 +24,12 @@ from briefings.extraction import gazetteer
 from briefings.layered import Layered
 from briefings.resolution.changes import TARGET_WITHIN
 from briefings.resolution.places import Spot, folded, lies_in
-from briefings.resolution.told import CHANGED, Told, is_person, last_name
+from briefings.resolution.told import CHANGED, FAMILY_NAME_FIRST, Told, is_person, last_name
 from store.records import Party
 
 Name = str
 T = TypeVar("T", bound=Hashable)
 
-_FAMILY_NAME_FIRST = frozenset(
-    ("Cambodia", "China", "Hungary", "Japan", "North Korea", "Singapore", "South Korea", "Taiwan", "Vietnam")
-)
 _WITHIN_NAMES = str.maketrans("", "", "-'’")
 
 
@@ -233,7 +230,7 @@ def _unsaid_in(reports: Iterable[Told]) -> Iterator[tuple[Name, _Unsaid]]:
 
 def _is_called(person: Party, word: Name) -> bool:
     """True for somebody's last name, and for the first where that is the family's."""
-    is_first = person.side in _FAMILY_NAME_FIRST and folded(person.name).split()[0] == word
+    is_first = person.side in FAMILY_NAME_FIRST and folded(person.name).split()[0] == word
     return is_first or last_name(person.name) == word
 
 

@@ -12,7 +12,7 @@ from briefings.resolution.groups import Group
 from briefings.resolution.history import Story, story_of
 from briefings.resolution.journeys import has_just_days
 from briefings.resolution.places import finer
-from briefings.resolution.told import GATHERINGS, Told, is_person, last_name, span_of, travellers_of
+from briefings.resolution.told import GATHERINGS, Told, is_person, is_same_name, last_name, span_of, travellers_of
 from briefings.resolution.verdicts import Ruled
 from store.records import NO_TIME, Citation, Meeting, MeetingKind, MeetingStatus, Party
 from store.rulings import RulingKind
@@ -88,7 +88,8 @@ def parties_of(reports: Iterable[Told]) -> tuple[Party, ...]:
     for told in reports:
         for party in told.report.parties:
             names = named.setdefault(party.side, {})
-            key = last_name(party.name) if is_person(party.name) else party.name.casefold()
+            own = last_name(party.name) if is_person(party.name) else party.name.casefold()
+            key = next((key for key, known in names.items() if is_same_name(known.name, party.name)), own)
             if key not in names or len(party.name) > len(names[key].name):
                 names[key] = party
     return tuple(

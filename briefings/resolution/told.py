@@ -34,6 +34,22 @@ _ZONES = timedelta(days=1)
 
 Order = tuple[date, datetime, int, str, int, int, int]
 
+FAMILY_NAME_FIRST = frozenset(
+    (
+        "Cambodia",
+        "China",
+        "Hungary",
+        "Japan",
+        "Mongolia",
+        "North Korea",
+        "Singapore",
+        "South Korea",
+        "Taiwan",
+        "Vietnam",
+    )
+)
+"""Where the family name stands first at home and often last abroad: "Kishida Fumio", "Fumio Kishida"."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Told:
@@ -182,12 +198,22 @@ def travellers_of(told: Told) -> frozenset[str]:
 
 
 def _people(report: MeetingReport) -> dict[str, frozenset[str]]:
-    """Side -> last names of those named for it."""
+    """Side -> the names by which those named for it are known: the last ones, and family names that come first."""
     people: dict[str, set[str]] = {}
     for party in report.parties:
         if party.name != party.side and is_person(party.name):
-            people.setdefault(party.side, set()).add(last_name(party.name))
+            people.setdefault(party.side, set()).update(_known_names(party))
     return {side: frozenset(names) for side, names in people.items()}
+
+
+def _known_names(person: Party) -> set[str]:
+    last = last_name(person.name)
+    return {last, folded(person.name).split()[0]} if person.side in FAMILY_NAME_FIRST else {last}
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """True for one name with its words in whatever order."""
+    return sorted(folded(one).split()) == sorted(folded(other).split())
 
 
 def last_name(name: str) -> str:

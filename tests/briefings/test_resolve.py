@@ -246,6 +246,30 @@ def test_different_people_meet_at_different_meetings() -> None:
     assert len(meetings) == 2
 
 
+@pytest.mark.parametrize("names", [("Aoki Haruto", "Ada Obi"), ("Haruto Aoki", "Ada Obi"), ("Aoki", "Obi")])
+def test_a_name_is_one_in_either_order_where_the_family_name_stands_first(names: tuple[str, str]) -> None:
+    host, guest = names
+    meeting = only(
+        after(
+            article("a", "2022-06-01", report("Ada Obi/Nigeria", "Haruto Aoki/Japan", on="2022-07-06", place="Kobe")),
+            article("b", "2022-06-02", report(f"{host}/Japan", f"{guest}/Nigeria", on="2022-07-07", place="Kobe")),
+        )
+    )
+
+    assert [party.side for party in meeting.parties] == ["Nigeria", "Japan"]
+    assert [each.field for each in meeting.contradictions] == ["when"]
+
+
+@pytest.mark.parametrize("guest", ["Obi Ada", "Ada Mensah"])
+def test_elsewhere_the_first_word_of_a_name_tells_nobody(guest: str) -> None:
+    meetings = after(
+        article("a", "2022-06-01", report("Ada Obi/Nigeria", "Jo Mensah/Ghana", on="2022-07-06", place="Accra")),
+        article("b", "2022-06-02", report(f"{guest}/Nigeria", "Jo Mensah/Ghana", on="2022-07-06", place="Accra")),
+    )
+
+    assert len(meetings) == 2
+
+
 def test_a_body_and_a_country_that_is_no_member_are_two() -> None:
     meetings = after(
         article("a", "2022-01-03", report("NATO", "Norway", on="2022-01-12", place="Brussels", kind="meeting")),
