@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from briefings.compose.corrections import OF_TIME
+from briefings.resolution.told import is_unnamed
 from store.records import (
     Article,
     Citation,
@@ -37,7 +38,7 @@ def findings_json(findings: Findings, document: str | None = None) -> Json:
         "id": document if document is not None else findings.article,
         "published": findings.published.isoformat(),
         "dates": [_expression(each) for each in findings.dates],
-        "meetings": [_report(each) for each in findings.meetings],
+        "meetings": [_report(each) for each in findings.meetings if not is_unnamed(each)],
         "positions": [_said(each) | {"citation": _span(_ends(each.citation))} for each in findings.positions],
         "statements": [_statement(each) for each in findings.statements],
         "events": [_event(each) | {"citation": _span(_ends(each.citation))} for each in findings.events],

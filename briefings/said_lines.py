@@ -15,6 +15,7 @@ from briefings import said_meetings
 from briefings.extraction import gazetteer
 from briefings.language import gettext, in_quotes, marked
 from briefings.locales import day_text
+from briefings.resolution.told import is_unnamed
 from store.records import (
     NO_TIME,
     Article,
@@ -132,6 +133,7 @@ class Lines:
         """A whole meeting that is to come, without citations. Raises NotUnderstood."""
         for each in said_meetings.sentences(_with_numbers_spelled(line)):
             found = await self._findings(each)
+            found = replace(found, meetings=tuple(told for told in found.meetings if not is_unnamed(told)))
             if len(found.meetings) > 1:
                 raise NotUnderstood(gettext("That tells of more than one meeting. Please write a line for each."))
             if found.meetings:

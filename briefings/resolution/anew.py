@@ -20,6 +20,7 @@ from briefings.resolution.naming import Naming
 from briefings.resolution.neighbours import hanging_together
 from briefings.resolution.pool import Pool, reports_of
 from briefings.resolution.told import Told, tell
+from briefings.resolution.unnamed import Unnamed
 from briefings.resolution.verdicts import weigh
 from briefings.resolution.workings import Source, Standing, Workings
 from store.records import Article, Citation, Findings, Meeting
@@ -34,11 +35,12 @@ def worked_out(
     before: Workings,
 ) -> Workings:
     """What these add up to: the same as if nothing had been worked out ``before``."""
-    sources, told, acting = _read(findings, articles, rulings, before)
+    sources, told, acting, unnamed = _read(findings, articles, rulings, before)
     by_id = {meeting.id: meeting for meeting in known}
     ruled = weigh(rulings, told, by_id)
     pool = Pool.of(before, told, ruled)
-    now = _grouped(before, replace(before, sources=sources, told=told, acting=acting, verdicts=ruled), pool)
+    known_now = replace(before, sources=sources, told=told, acting=acting, unnamed=unnamed, verdicts=ruled)
+    now = _grouped(before, known_now, pool)
     return _named(before, now, dict(_drafted(before, now, pool)), pool.groups, known, by_id)
 
 
@@ -50,14 +52,14 @@ def unmatched(
     before: Workings,
 ) -> tuple[Ruling, ...]:
     """The rulings in force that are about nothing any article says any more, in the order they were made."""
-    _, told, _ = _read(findings, articles, rulings, before)
+    _, told, _, _ = _read(findings, articles, rulings, before)
     return verdicts.unmatched(rulings, told, {meeting.id: meeting for meeting in known})
 
 
 def _read(
     findings: Iterable[Findings], articles: Mapping[str, Article], rulings: Iterable[Ruling], before: Workings
-) -> tuple[dict[str, Source], dict[str, tuple[Told, ...]], Acting]:
-    """The articles with what was found in them, their reports, and for whom people act by all of these.
+) -> tuple[dict[str, Source], dict[str, tuple[Told, ...]], Acting, Unnamed]:
+    """The articles with what was found in them, their reports, for whom people act by all of these, and what is unsaid.
 
     Of what is equal to what it was it is the very same.
     """
@@ -78,22 +80,28 @@ def _read(
 
 def _peopled(
     sources: Mapping[str, Source], told: Mapping[str, tuple[Told, ...]], new: Collection[str], before: Workings
-) -> tuple[dict[str, tuple[Told, ...]], Acting]:
+) -> tuple[dict[str, tuple[Told, ...]], Acting, Unnamed]:
     """The reports with everybody acting for whom any of them tells, and for whom that is.
 
     ``new`` are the articles that are read otherwise than before; of the others those are told anew in which
-    somebody acts for others than before.
+    somebody acts for others than before, or in which a change may mean another meeting.
     """
     gone = [name for name in before.told if name in new or name not in told]
     acting, concerned = before.acting.changed(_all_in(gone, before.told), _all_in(new, told))
     known = Recollection(acting)
-    peopled = {**told, **{name: tuple(map(known.of, told[name])) for name in new}}
+    unnamed = before.unnamed.changed(gone, _all_in(new, told))
+    concerned |= unnamed.told_of({*gone, *new, *concerned}, before.unnamed)
+    peopled = {**told, **{name: tuple(_known(one, unnamed, known) for one in told[name]) for name in new}}
     for name in concerned.difference(new):
         article, found = sources[name]
-        again = tuple(map(known.of, tell(found, article)))
+        again = tuple(_known(one, unnamed, known) for one in tell(found, article))
         if any(one.report != other.report for one, other in zip(again, told[name], strict=True)):
             peopled[name] = again
-    return peopled, acting
+    return peopled, acting, unnamed
+
+
+def _known(told: Told, unnamed: Unnamed, known: Recollection) -> Told:
+    return known.of(unnamed.found(told, known))
 
 
 def _all_in(names: Iterable[str], told: Mapping[str, tuple[Told, ...]]) -> Iterator[Told]:

@@ -14,6 +14,7 @@ from briefings.resolution.cluster import cluster
 from briefings.resolution.groups import Group, Shelf
 from briefings.resolution.neighbours import Outline
 from briefings.resolution.told import Told
+from briefings.resolution.unnamed import is_lost
 from briefings.resolution.verdicts import Ruled, Verdicts
 from briefings.resolution.workings import Workings
 
@@ -34,7 +35,8 @@ class Pool:
         new = {one for name in names for one in told.get(name, ())}
         was, now = before.verdicts, verdicts
         gone = {one for one in old | (now.deleted - was.deleted) if one in before.holders}
-        pool = cls(before, verdicts, gone, (new | (was.deleted - now.deleted - old)) - now.deleted)
+        come = (new | (was.deleted - now.deleted - old)) - now.deleted
+        pool = cls(before, verdicts, gone, {one for one in come if not is_lost(one)})
         stirred = {one for ruled in {*was.holding} ^ {*now.holding} for one in reports_of(ruled)}
         pool._draw(before.holders[one] for one in gone | stirred if one in before.holders)
         return pool

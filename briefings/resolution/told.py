@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 from briefings.extraction import gazetteer
+from briefings.extraction.words import split
 from briefings.resolution.bodies import split_members
 from briefings.resolution.places import Spot, folded, spot
 from store.records import (
@@ -59,7 +60,8 @@ class Told:
     ``core`` are the sides that make the meeting what it is, ``beside`` members named beside their
     body; for a visit the country visited is in the core. ``ranks`` are those who meet, where its words
     name them by their office ("foreign ministers"). ``outlet`` is who published it, where known; ``confirms``
-    is true where its words say that it is confirmed or goes ahead.
+    is true where its words say that it is confirmed or goes ahead. ``named`` are the sides that the article of a
+    change names anywhere, where the change leaves unsaid whose meeting it is.
     ``order`` is by publication, then by place in the article: it does not depend on when an article came in.
     """
 
@@ -76,6 +78,7 @@ class Told:
     ranks: frozenset[str] = frozenset()
     outlet: str | None = None
     confirms: bool = False
+    named: frozenset[str] = frozenset()
     day: date = field(init=False)
     span: tuple[date, date] | None = field(init=False)
     """The first and the last day it may be on; None without any."""
@@ -167,6 +170,31 @@ def _told(report: MeetingReport, number: int, findings: Findings, article: Artic
         ranks=_ranks(report.kind, article.words(first.start, first.end) if article else ""),
         outlet=article.publisher if article else None,
         confirms=article is not None and _confirms(report, article),
+        named=_named_in(article, place) if article and is_unnamed(report) else frozenset(),
+    )
+
+
+def is_unnamed(report: MeetingReport) -> bool:
+    """True for a change that names a town and nobody, or one country alone: whose meeting it is is not said."""
+    if report.status not in CHANGED or report.kind in (MeetingKind.VISIT, MeetingKind.CALL):
+        return False
+    if not report.parties:
+        return report.place is not None
+    is_country = len(report.parties) == 1 and report.parties[0].name in gazetteer.countries()
+    return is_country and report.place is None and report.kind in _TALKS
+
+
+_TALKS = frozenset({MeetingKind.TALKS, MeetingKind.MEETING})
+
+
+def _named_in(article: Article, place: Spot | None) -> frozenset[str]:
+    """The sides that an article names, by whichever of their names; its meeting's own town stands for none."""
+    found = gazetteer.trie().find(split(f"{article.title}. {article.text}"))
+    town = place.town if place else None
+    return frozenset(
+        entry.side
+        for _, _, entry in found
+        if entry.kind != "person" and (entry.kind != "city" or (entry.capital and folded(entry.name) != town))
     )
 
 

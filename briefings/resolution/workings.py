@@ -13,6 +13,7 @@ from briefings.resolution.meeting import Draft
 from briefings.resolution.neighbours import Neighbours
 from briefings.resolution.told import Order, Told
 from briefings.resolution.trips import Trips
+from briefings.resolution.unnamed import Unnamed
 from briefings.resolution.verdicts import Verdicts
 from store.ordered import Ordered
 from store.records import Article, Findings, Meeting, MeetingReport
@@ -62,6 +63,7 @@ class Workings:
     sources: Mapping[str, Source] = field(default_factory=dict)
     told: Mapping[str, tuple[Told, ...]] = field(default_factory=dict)
     acting: Acting = field(default_factory=Acting)
+    unnamed: Unnamed = field(default_factory=Unnamed)
     verdicts: Verdicts = field(default_factory=Verdicts)
     holders: Layered[Told, Group] = field(default_factory=Layered)
     parts: Layered[Group, tuple[Group, ...]] = field(default_factory=Layered)
