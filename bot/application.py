@@ -32,6 +32,7 @@ from bot.admins import Admins
 from bot.alarm import Alarm
 from bot.answers import Answers
 from bot.begun import Begun
+from bot.bot_api import BotApi
 from bot.broadcasting import Broadcasts
 from bot.bureau import BUREAU, Bureau, Room
 from bot.confirming import AnsweredFirst
@@ -323,7 +324,7 @@ def _application(
         .token(token)
         .base_url(f"{settings.telegram_api_url}/bot")
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
-        .request(request or HTTPXRequest(connection_pool_size=AT_ONCE, pool_timeout=5.0))
+        .request(request or BotApi(connection_pool_size=AT_ONCE, pool_timeout=5.0))
         .get_updates_request(AnsweredFirst(updates_request, queue.join, rejected))
         .update_queue(queue)
         .context_types(ContextTypes(context=Context))

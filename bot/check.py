@@ -15,6 +15,7 @@ from typing import Protocol
 
 from dotenv import dotenv_values
 
+from bot.bot_api import BotApi, NoBotApi, server_of
 from bot.check_addresses import findings_of_addresses, findings_of_updates
 from bot.check_store import RUNNING, findings_of_store
 from bot.findings import Finding
@@ -127,22 +128,33 @@ async def _reading(reading: Reading) -> AsyncIterator[Finding]:
 
 async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
     from telegram import Bot
-    from telegram.error import InvalidToken, TelegramError
+    from telegram.error import InvalidToken, RetryAfter, TelegramError
 
     if settings.telegram_bot_token is None:
         yield Finding("token", "is not set; `attache demo` works without. @BotFather gives you one.", wrong=True)
         return
-    bot = Bot(settings.token, base_url=f"{settings.telegram_api_url}/bot")
+    request, server = BotApi(), server_of(settings.telegram_api_url)
+    bot = Bot(settings.token, base_url=f"{settings.telegram_api_url}/bot", request=request)
     try:
         me = await asyncio.wait_for(bot.get_me(), TELEGRAM_SECONDS)
         webhook = await asyncio.wait_for(bot.get_webhook_info(), TELEGRAM_SECONDS)
     except InvalidToken:
         yield Finding("token", "Telegram does not know it; copy it again from @BotFather.", wrong=True)
+    except NoBotApi as error:
+        yield Finding("Telegram", f"{server}: {error.message}", wrong=True)
+    except RetryAfter as error:
+        yield Finding("Telegram", f"{server} asks to be left alone for {error.retry_after} seconds.", wrong=True)
     except (TelegramError, TimeoutError):
-        yield Finding("Telegram", f"{settings.telegram_api_url} does not answer from here.", wrong=True)
+        yield Finding("Telegram", _no_answer(server, request.status), wrong=True)
     else:
         yield Finding("token", f"belongs to @{me.username}")
         for finding in findings_of_updates(webhook, settings):
             yield finding
     finally:
         await bot.shutdown()
+
+
+def _no_answer(server: str, status: int | None) -> str:
+    if status is None:
+        return f"{server} does not answer from here."
+    return f"{server} answers that something is wrong there (status {status}). Try again in a while."

@@ -64,6 +64,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # what a program reads is UTF-8 wherever it runs
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    terminal.show_no_log()
     try:
         app()
     except (WrongSettings, StoreError, ReadingFailed) as error:
@@ -132,7 +133,7 @@ def check(
         return
     findings = asyncio.run(check_everything(settings, url, now=terminal.now()))
     for finding in findings:
-        typer.echo(finding.line)
+        typer.echo(terminal.with_the_log(finding.line))
     raise typer.Exit(any(finding.wrong for finding in findings))
 
 

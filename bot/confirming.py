@@ -21,6 +21,8 @@ from telegram import Update
 from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
+from bot.bot_api import is_answer
+
 log = logging.getLogger(__name__)
 
 PATIENCE = 1.0
@@ -62,6 +64,8 @@ class AnsweredFirst(BaseRequest):
             await asyncio.wait_for(self._answered(), PATIENCE)
         status, payload = await self._request.do_request(url, method, request_data, *timeouts, **named_timeouts)
         if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND):
+            if not is_answer(payload):  # a proxy's page: it says nothing of the token
+                raise NetworkError("no answer of a Bot API")
             self._rejected.set()
         return status, _understandable(payload) if status == HTTPStatus.OK else payload
 

@@ -11,9 +11,12 @@ import re
 import sys
 from collections.abc import Iterable
 from copy import copy
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from telegram.error import TelegramError
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 _TOKEN = re.compile(r"(?<!\d)\d{6,}:[A-Za-z0-9_-]{20,}")
 """The form of a bot token, for one that is not ours."""
@@ -61,6 +64,12 @@ class SafeFormatter(logging.Formatter):
 def _fixed_words(record: logging.LogRecord) -> str:
     """The first line of what a library always says at this place; what it is about is left out."""
     return _FILLED_IN.sub(LEFT_OUT, str(record.msg).partition("\n")[0])
+
+
+def secrets_of(settings: Settings) -> list[str]:
+    """What of the settings stands in no line."""
+    given = (settings.telegram_bot_token, settings.webhook_secret)
+    return [secret.get_secret_value() for secret in given if secret]
 
 
 def start_logging(level: str, *, secrets: Iterable[str] = (), stream: TextIO | None = None) -> None:

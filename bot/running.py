@@ -16,9 +16,10 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot import interpreter
 from bot.application import App, Attache, build
+from bot.bot_api import NoBotApi
 from bot.figures import UNCOUNTED
 from bot.health import health_answered
-from bot.logs import start_logging
+from bot.logs import secrets_of, start_logging
 from bot.menus import set_menus
 from bot.secrecy import ENV_FILE, is_readable_by_others
 from bot.seldom import Seldom
@@ -47,10 +48,7 @@ def run(settings: Settings) -> int:
     Raises WrongSettings without a token or with one that Telegram does not know, and StoreError
     when the store cannot be opened, for example because another instance has it.
     """
-    secrets = [settings.token]
-    if settings.webhook_secret:
-        secrets.append(settings.webhook_secret.get_secret_value())
-    start_logging(settings.log_level, secrets=secrets)
+    start_logging(settings.log_level, secrets=[settings.token, *secrets_of(settings)])
     if is_readable_by_others(ENV_FILE):
         log.warning("the settings' file can be read by others on this machine", extra={"run": f"chmod 600 {ENV_FILE}"})
     interpreter.share()
@@ -118,6 +116,8 @@ async def _connect(application: App) -> None:
             return
         except InvalidToken:
             raise WrongSettings(WRONG_TOKEN) from None
+        except NoBotApi as error:
+            log.warning(error.message, extra={"next_try_in": wait})
         except TelegramError as error:
             log.warning("Telegram cannot be reached", extra={"error": type(error).__name__, "next_try_in": wait})
         await asyncio.sleep(wait)

@@ -61,7 +61,11 @@ class Child:
     async def start(self) -> None:
         """Start the process; it may not be ready to answer yet."""
         self._process = await asyncio.create_subprocess_exec(
-            *self._command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, limit=BUFFER
+            *self._command,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL if _shows_no_log() else None,
+            limit=BUFFER,
         )
 
     async def heard(self, seconds: float) -> Message:
@@ -110,6 +114,12 @@ class Child:
             with contextlib.suppress(ProcessLookupError):
                 process.kill()
             await process.wait()
+
+
+def _shows_no_log() -> bool:
+    """True where whoever began this process takes its log and shows none of it: a child's lines are shown no more."""
+    handlers = logging.getLogger().handlers
+    return bool(handlers) and all(isinstance(each, logging.NullHandler) for each in handlers)
 
 
 async def _next(process: asyncio.subprocess.Process | None) -> Message:

@@ -108,6 +108,10 @@ class Names:
         return list(dict.fromkeys(str(address[0]) for *_, address in found))
 
 
+class NoSuchName(httpcore.ConnectError):
+    """A host that has no address, as far as this machine can find out; it is the message."""
+
+
 class Guard(httpcore.AsyncNetworkBackend):
     """Connections to public addresses only; a name with even one other address is refused altogether."""
 
@@ -136,10 +140,10 @@ class Guard(httpcore.AsyncNetworkBackend):
         try:
             addresses = await self._resolve(host, port)
         except (OSError, UnicodeError) as error:
-            raise httpcore.ConnectError(f"no address: {error}") from error
+            raise NoSuchName(host) from error
         loopback = self._loopback and port not in self._own_ports
         if not all(is_public(address, loopback=loopback) for address in addresses):
-            raise WrongAddress(gettext("That address leads into a private network, and is not fetched."))
+            raise WrongAddress(self._refusal(addresses, port))
         failure: Exception = httpcore.ConnectError("no address")
         for address in addresses:
             try:
@@ -147,6 +151,17 @@ class Guard(httpcore.AsyncNetworkBackend):
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failure = error
         raise failure
+
+    def _refusal(self, addresses: Sequence[str], port: int) -> str:
+        """Why there is no connection to these, of which one at least is not of the internet."""
+        if not all(is_public(address, loopback=True) for address in addresses):
+            return gettext("That address leads into a private network, and is not fetched.")
+        if port in self._own_ports:
+            return gettext("That address leads back to me, and is not fetched.")
+        return gettext(
+            "That address leads to the very machine I run on, which is fetched from only with {setting}.",
+            setting="FETCH_LOOPBACK=yes",
+        )
 
     async def sleep(self, seconds: float) -> None:
         """As httpcore asks for it between its own retries, of which there are none here."""
@@ -381,6 +396,8 @@ UNSAFE = marked("The server cannot prove that it is who it says it is (its certi
 
 
 def _broken(error: Exception) -> str:
+    if isinstance(error, NoSuchName) and "." not in str(error):  # a word, or a slip: nothing of the web is called so
+        return gettext("That is no web address.")
     words = UNSAFE if "CERTIFICATE_VERIFY_FAILED" in str(error) else UNREACHABLE
     return gettext(words)
 

@@ -110,6 +110,7 @@ class ParsingRoom:
         if "refused" in answer:
             raise UnreadableText(answer["refused"])
         if "error" in answer:
+            log.warning("something was not taken apart", extra={"job": job.name, "reason": answer["error"]})
             raise NotTakenApart(gettext(answer["error"]))
         return decode(job.gives, answer["gives"])
 
@@ -256,7 +257,6 @@ def _answered(request: Mapping[str, Any]) -> dict[str, Any]:
     except UnreadableText as error:
         return {"refused": str(error)}
     except MemoryError:
-        log.warning("parsing took too much memory")
         return {"error": TOO_MUCH}
     except Exception:
         # One page that trips a parser must not end the process: it is reported, the next one is parsed.

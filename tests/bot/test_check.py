@@ -19,6 +19,7 @@ from briefings.extraction.worker import ReadingFailed
 from store.base import StoreError
 from store.opening import folder_of, open_store
 from store.records import Article, ChatKey, DeliveryState, Findings, PublishedFrom, Subscriber, Work
+from tests.papers_server import papers_served
 from tests.store.disks import FailingDisk
 from tests.store.making import delivery
 
@@ -91,6 +92,45 @@ async def test_token_that_telegram_does_not_know(server: TelegramServer, store_u
     assert found["token"].wrong
     assert "BotFather" in found["token"].words
     assert "x" * 30 not in "".join(finding.line for finding in found.values())
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "words"),
+    [
+        (
+            "<!doctype html><p>kept back",
+            200,
+            "is no Bot API: it gave a web page (status 200). Telegram's own is https:",
+        ),
+        ("<html>kept back</html>", 404, "is no Bot API: it gave a web page (status 404)"),
+        ("<html>kept back</html>", 502, "it gave a web page (status 502). The server, or a proxy before it, is in"),
+        ("", 200, "it gave an empty answer (status 200)"),
+        ("kept back", 302, "it gave something that is no JSON (status 302)"),
+        ('["kept back"]', 200, "it gave JSON of another form (status 200)"),
+        ('{"kept back": 1}', 200, "it gave JSON of another form (status 200)"),
+        ('{"ok": true, "result": {"kept back": 1}}', 200, "it gave JSON of another form (status 200)"),
+        ("[" * 100_000, 200, "it gave something that is no JSON (status 200)"),
+        ('{"ok": false, "description": "kept back"}', 500, "answers that something is wrong there (status 500)"),
+        ('{"ok": false, "parameters": {"retry_after": 7}}', 429, "asks to be left alone for 7 seconds"),
+    ],
+)
+async def test_what_answers_in_place_of_telegram_is_told_without_its_words(
+    store_url: str, tmp_path: Path, body: str, status: int, words: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    token = f"123456:{'x' * 30}"
+    async with papers_served() as papers:
+        papers.put(f"/bot{token}/getMe", body, status=status)
+        address = papers.base.replace("//", "//somebody:secret@")
+
+        found = await findings(
+            store_url, tmp_path / ".env", admin_ids=(42,), telegram_bot_token=token, telegram_api_url=address
+        )
+
+    assert [each.what for each in found.values() if each.wrong] == ["Telegram"]
+    assert words in found["Telegram"].words
+    assert papers.base in found["Telegram"].words
+    assert not any(hidden in found["Telegram"].words for hidden in ("kept back", "x" * 30, "secret"))
+    assert "kept back" not in caplog.text
 
 
 async def test_nobody_listens_and_the_model_is_missing(store_url: str, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import shutil
 import subprocess
@@ -11,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from bot import terminal
 
 ROOT = Path(__file__).resolve().parents[2]
 NEWS = (
@@ -251,6 +254,24 @@ def test_pipeline_that_is_not_installed_is_named(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (1, "")
     assert "no_such_pipeline" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_sends_to_the_log_says_how_to_see_it(capsys: pytest.CaptureFixture[str]) -> None:
+    root = logging.getLogger()
+    before = root.handlers[:]
+    terminal.show_no_log()
+    try:
+        terminal.say("It failed. The log says where.")
+        terminal.say("It failed in a catalogue.")
+    finally:
+        root.handlers[:] = before
+    terminal.say("It failed. The log says where.")
+
+    assert capsys.readouterr().err.splitlines() == [
+        "attache: It failed. The log says where. (LOG_LEVEL=DEBUG shows it.)",
+        "attache: It failed in a catalogue.",
+        "attache: It failed. The log says where.",
+    ]
 
 
 def test_run_without_a_token_says_where_to_get_one(tmp_path: Path) -> None:

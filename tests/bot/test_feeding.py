@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from store.opening import open_store
 from store.records import Draft
 from tests.feed_items import story
 from tests.papers_server import Papers, papers_served, rss
+
+ROOT = Path(__file__).resolve().parents[2]
 
 Run = Callable[..., "asyncio.Future[Result]"]
 
@@ -130,6 +134,9 @@ async def test_what_of_a_list_is_not_taken_over_is_counted(attache: Run) -> None
     [
         (("add", "ftp://ledger.example/"), "Only addresses that begin with http:// or https:// can be fetched."),
         (("add", "http://192.168.0.1/feed"), "private network"),
+        (("add", "two words"), "That is no web address."),
+        (("add", "http://nonsense"), "That is no web address."),
+        (("add", "nonsense"), "That is no web address."),
         (("trust", "7"), "There is no feed '7' in this store; `attache feeds` lists all."),
         (("remove", "-1"), "There is no feed '-1' in this store"),
         (("poll", "-1"), "There is no feed '-1' in this store"),
@@ -154,6 +161,33 @@ async def test_what_cannot_be_done_is_said_in_plain_words(
 
     assert said in result.output
     assert result.exit_code == 1
+
+
+LAUGHS = (
+    "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a0 'ha'>"
+    + "".join(f"<!ENTITY a{n + 1} '{f'&a{n};' * 10}'>" for n in range(9))
+    + "]><rss version='2.0'><channel><title>&a9;</title></channel></rss>"
+)
+
+
+@pytest.mark.parametrize(("level", "lines"), [("INFO", 1), ("DEBUG", 2)])
+async def test_what_a_process_of_ours_logs_is_shown_only_with_the_log(
+    papers: Papers, url: str, tmp_path: Path, level: str, lines: int
+) -> None:
+    address = papers.put("/feed.xml", LAUGHS)
+
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "feeds", "add", address, "--store", url),
+        stderr=asyncio.subprocess.PIPE,
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "FETCH_LOOPBACK": "yes", "LOG_LEVEL": level},
+    )
+    _, said = await process.communicate()
+    told = [line for line in said.decode().splitlines() if "DEBUG" not in line]
+
+    assert told[-1] == "attache: There is more packed into that than any article has; it was given up."
+    assert len(told) == lines
+    assert process.returncode == 1
 
 
 async def test_a_command_that_there_is_not_is_wrong_use(attache: Run) -> None:

@@ -159,7 +159,7 @@ async def test_without_the_setting_this_machine_is_not_asked() -> None:
     async with papers_served() as papers, Desk() as desk:
         (answer,) = await desk.say(ADMIN, papers.put("/talks", page(TALKS), content_type="text/html"))
 
-        assert "private network" in answer
+        assert "FETCH_LOOPBACK=yes" in answer
         assert not papers.asked
 
 

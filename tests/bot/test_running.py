@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from bot_process import ADMIN, BotProcess
 from telegram_server import TelegramServer
 
 from bot.standin import Telegram, connection_lost, server_error, timeout
+from tests.papers_server import Papers, papers_served
 
 STARTS = 20.0
 NOTHING_TO_LOAD = {"SPACY_MODEL": "no_such_model"}
@@ -63,6 +65,29 @@ async def test_a_network_that_is_down_at_the_start_is_tried_again(server: Telegr
 
     assert "Telegram cannot be reached" in process.output
     assert "/meetings" in server.telegram.from_bot(ADMIN)[0].text
+
+
+@pytest.mark.parametrize("status", [200, 404])
+async def test_a_page_in_place_of_telegram_at_the_start_is_said_and_asked_again(
+    server: TelegramServer, tmp_path: Path, status: int
+) -> None:
+    async with papers_served() as papers:
+        path = f"/bot{server.telegram.token}/getMe"
+        papers.put(path, "<html>kept back</html>", status=status)
+        async with BotProcess(server, tmp_path, TELEGRAM_API_URL=papers.base, **NOTHING_TO_LOAD) as process:
+            await asyncio.wait_for(twice(papers, path), STARTS)
+
+            stopped = await process.stop()
+
+    assert stopped == 0
+    assert f"What answers at TELEGRAM_API_URL is no Bot API: it gave a web page (status {status})" in process.output
+    assert not any(hidden in process.output for hidden in ("kept back", "Traceback", "Copy it again"))
+
+
+async def twice(papers: Papers, path: str) -> None:
+    """Wait until it was asked for a second time."""
+    while papers.times_asked(path) < 2:  # noqa: ASYNC110 - who asks is another process
+        await asyncio.sleep(0.05)
 
 
 async def test_a_question_that_was_not_answered_before_a_sudden_death_is_answered_after_it(

@@ -139,6 +139,19 @@ NAMES: dict[str, Sequence[str]] = {
 }
 
 
+OF_THIS_MACHINE = frozenset(
+    {
+        "localtest.example",
+        "six.example",
+        "mapped.example",
+        "nat64.example",
+        "one-of-many.example",
+        "127.0.0.1.nip.example",
+    }
+)
+"""Those that FETCH_LOOPBACK would let through."""
+
+
 @pytest.mark.parametrize("name", NAMES)
 async def test_a_name_with_even_one_forbidden_address_is_refused(name: str) -> None:
     async def resolve(host: str, port: int) -> Sequence[str]:
@@ -148,8 +161,36 @@ async def test_a_name_with_even_one_forbidden_address_is_refused(name: str) -> N
         refused = await refusal(f"http://{name}:{watched.port}/", Fetcher(resolve=resolve))
 
         assert refused.trouble is Trouble.WRONG
-        assert "private network" in str(refused)
+        assert ("FETCH_LOOPBACK=yes" if name in OF_THIS_MACHINE else "private network") in str(refused)
         assert watched.knocks == 0
+
+
+async def test_where_this_machine_may_be_fetched_the_bots_own_port_is_named_as_such() -> None:
+    async with door() as watched:
+        fetcher = Fetcher(loopback=True, own_ports=(watched.port,))
+
+        refused = await refusal(f"http://127.0.0.1:{watched.port}/", fetcher)
+
+        assert "leads back to me" in str(refused)
+        assert watched.knocks == 0
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("https://nonsense", "That is no web address."),
+        ("https://nonsense/feed.xml", "That is no web address."),
+        ("https://paper.example/", "The server could not be reached, or broke off."),
+    ],
+)
+async def test_a_word_that_no_server_is_called_is_no_address(url: str, words: str) -> None:
+    async def resolve(host: str, port: int) -> Sequence[str]:
+        raise OSError("not known")
+
+    refused = await refusal(url, Fetcher(resolve=resolve))
+
+    assert str(refused) == words
+    assert refused.trouble is Trouble.UNREACHABLE  # a name may be known later
 
 
 class Rebinding:
