@@ -15,9 +15,11 @@ from briefings.resolution.places import Nearness, nearness
 from briefings.resolution.sameness import (
     SAME_KIND,
     fit,
+    fits_in_place_and_people,
     is_change_of_visit,
     is_hearing_of_some,
     is_same_hearing,
+    is_same_under_host,
     kinds_agree,
     same_people,
     tells_enough,
@@ -64,7 +66,15 @@ def set_for(former: Span, told: Told, own: Group | None, shelf: Shelf) -> list[G
     alike = list(shelf.with_core_on(told.core, former))
     alike += [group for group in shelf.with_side_on(told.core, former[0]) if is_change_of_visit(told, group)]
     found = [group for group in alike if group is not own and _was_set_for(former, group) and _kinds_agree(told, group)]
-    return [group for group in found if nearness(told.spot, group.spot) >= Nearness.POSSIBLE] or found
+    found = [group for group in found if nearness(told.spot, group.spot) >= Nearness.POSSIBLE] or found
+    return found or [group for group in shelf.with_side_on(told.core, former[0]) if _is_under_host(told, group, former)]
+
+
+def _is_under_host(told: Told, group: Group, former: Span) -> bool:
+    """True for the meeting of that time and place of which one of the two tells who hosts or leads it besides."""
+    is_then = _was_set_for(former, group) and _kinds_agree(told, group) and told.article not in group.articles
+    is_one = any(is_same_under_host(told.core, core, told.spot) for core in group.cores)
+    return is_then and is_one and fits_in_place_and_people(told, group)
 
 
 def _was_set_for(former: Span, group: Group) -> bool:

@@ -8,14 +8,24 @@ has put right stands against all that was told before, and gives way to a change
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from briefings.resolution.corrected import OF_TIME, as_timed, in_turn, on_clocks, zones_of
 from briefings.resolution.places import Nearness, Spot, finer, nearness
 from briefings.resolution.reach import softened
-from briefings.resolution.timing import contradict, disagree, in_zone_of, overlap, same_days, tells_end_of, tells_more
+from briefings.resolution.timing import (
+    contradict,
+    disagree,
+    ends_otherwise,
+    in_zone_of,
+    lasted_otherwise,
+    overlap,
+    same_days,
+    tells_end_of,
+    tells_more,
+)
 from briefings.resolution.told import CHANGED, PLANNED, Told, span_of
 from briefings.resolution.verdicts import Ruled
 from briefings.resolution.whereabouts import about_place, place_with
@@ -289,6 +299,8 @@ class Story:
             self._forget_ruled_time()
             self._set(told)
         self.ruled.pop(RulingKind.STATUS, None)
+        if self.status is not MeetingStatus.HELD and self._is_other_by(lasted_otherwise, told):
+            self._set(told)
         self._stand(told)
         self._take_time(told)
         self.put_off = None
@@ -306,15 +318,20 @@ class Story:
             self._refine(told)
             return
         self.era.append(told)
-        if self.when == NO_TIME:
+        is_believed = not self._is_former(told.when) and (told.report.official or not self.is_official)
+        if self.when == NO_TIME or (is_believed and self._is_other_by(ends_otherwise, told)):
             self._set(told)
         elif overlap(self.when, told.when):
             self._refine(told)
             self.is_official = self.is_official or told.report.official
         elif self._is_nearly_then(told):
             return
-        elif not self._is_former(told.when) and (told.report.official or not self.is_official):
+        elif is_believed:
             self._set(told)
+
+    def _is_other_by(self, differs: Callable[[Told, Told], bool], told: Told) -> bool:
+        """True where the days told differ so from those that are known, and that no admin has named."""
+        return self.source is not None and OF_TIME.isdisjoint(self.ruled) and differs(told, self.source)
 
     def _is_nearly_then(self, told: Told) -> bool:
         """True for "late March" told of what is known to begin on the 19th."""

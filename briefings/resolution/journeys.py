@@ -1,7 +1,8 @@
 """A visit that other articles tell as the meeting it is for: "will visit Algiers to meet Attaf", "cancelled his visit".
 
-The visit and the meeting stay two unless it is the same traveller by name, in the same town or country, and
-there is one such meeting alone. What else was to be had on a trip that changes is seen to by ``trips``.
+The visit and the meeting stay two unless it is the same traveller by name, in the same town or country, there is
+one such meeting alone, and a change or the days tell that the visit is for this one. What else was to be had on a
+trip that changes is seen to by ``trips``.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from briefings.resolution.changes import is_open, new_date_of
+from briefings.resolution.changes import TARGET_WITHIN, is_open, new_date_of
 from briefings.resolution.groups import Group, Shelf, Span
 from briefings.resolution.places import lies_in
 from briefings.resolution.sameness import same_people
@@ -21,15 +22,27 @@ _TALKING = frozenset({MeetingKind.TALKS, MeetingKind.MEETING})
 
 
 def link_visits(shelf: Shelf) -> None:
-    """Join a visit that changes and that nobody announced, or one of vague days, with the one meeting it is for."""
+    """Join a visit with the one meeting it is for, where a change or the days tell that it is this one."""
     for group in shelf:
-        is_change = all(map(_is_change, group.reports))
-        if group not in shelf or not (is_change or _is_vague_plan(group)):
-            continue
-        targets = _meetings_for(group, shelf, _was_changed if is_change else _is_made_precise)
+        targets = _targets(group, shelf) if group in shelf else []
         if len(targets) == 1 and shelf.may_join(group, targets[0]):
             keep, gone = sorted((group, targets[0]), key=lambda each: each.number)
             shelf.join(keep, gone)
+
+
+def _targets(group: Group, shelf: Shelf) -> list[Group]:
+    """The meetings that a visit may be for which changes unannounced, or is of no day, of one day or of vague ones."""
+    if all(map(_is_change, group.reports)):
+        return _meetings_for(group, shelf, _was_changed)
+    if not all(told.kind is MeetingKind.VISIT and told.status in PLANNED for told in group.reports):
+        return []
+    if not group.spans:
+        return _meetings_for(group, shelf, _is_ahead) if _is_firm(group) else []
+    if _is_of_one_day(group):
+        then = _meetings_for(group, shelf, _was_set_for_its_day, told_together=True)
+        return then if all(_begins_or_left(group, other) for other in then) else []
+    is_vague = not any(told.is_fixed or (told.span and told.report.trip) for told in group.reports)
+    return _meetings_for(group, shelf, _is_made_precise) if is_vague else []
 
 
 def link_meetings_moved(shelf: Shelf) -> None:
@@ -91,24 +104,64 @@ def _is_change(told: Told) -> bool:
     return told.kind is MeetingKind.VISIT and (told.status in CHANGED or is_moved)
 
 
-def _is_vague_plan(group: Group) -> bool:
-    """True for "was invited to visit Tokyo in March"."""
-    are_plans = all(told.kind is MeetingKind.VISIT and told.status in PLANNED for told in group.reports)
-    return are_plans and bool(group.spans) and not any(told.is_fixed or told.report.trip for told in group.reports)
+def _is_firm(group: Group) -> bool:
+    return all(told.status is MeetingStatus.SCHEDULED for told in group.reports)
 
 
-def _meetings_for(group: Group, shelf: Shelf, is_then: Callable[[Group, Group], bool]) -> list[Group]:
-    """Each of them once, by however many of its cores it is found."""
+def _is_of_one_day(group: Group) -> bool:
+    return group.is_fixed and len(group.spans) == 1 and not _length(group.spans[0])
+
+
+def _meetings_for(
+    group: Group, shelf: Shelf, is_then: Callable[[Group, Group], bool], *, told_together: bool = False
+) -> list[Group]:
+    """Each of them once, by however many of its cores it is found; as a rule no article tells the two apart."""
     found = {other.number: other for core in group.cores for other in shelf.with_core(core) if other is not group}
-    return [other for _, other in sorted(found.items()) if _is_meeting_of(group, other) and is_then(group, other)]
+    return [
+        other
+        for _, other in sorted(found.items())
+        if _is_meeting_of(group, other)
+        and is_then(group, other)
+        and (told_together or not group.articles & other.articles)
+    ]
 
 
 def _is_meeting_of(group: Group, other: Group) -> bool:
-    """True where somebody who travels there meets the hosts there, and no article tells the two apart."""
-    if not other.kinds <= _TALKING or not lies_in(group.spot, other.spot) or group.articles & other.articles:
+    """True where somebody who travels there meets the hosts there."""
+    if not other.kinds <= _TALKING or not lies_in(group.spot, other.spot) or not same_people(group, other):
         return False
     travellers = frozenset(side for told in group.reports for side in travellers_of(told))
-    return same_people(group, other) and bool(group.people.keys() & other.people.keys() & travellers)
+    is_named = bool(group.people.keys() & other.people.keys() & travellers)
+    return is_named or (_is_off(group) and travellers.isdisjoint(group.people))
+
+
+def _is_off(group: Group) -> bool:
+    """True for a trip that falls through: whoever was to travel, what was to be had there falls through with it."""
+    return all(told.status is MeetingStatus.CANCELLED for told in group.reports)
+
+
+def _is_ahead(group: Group, other: Group) -> bool:
+    """True for the meeting of the months ahead, which stands, where "will travel on to Lima" says no day."""
+    stands = other.is_fixed and all(told.status not in CHANGED for told in other.reports)
+    return stands and all(
+        told.day <= first <= told.day + TARGET_WITHIN for told in group.reports for first, _ in other.spans
+    )
+
+
+def _was_set_for_its_day(group: Group, other: Group) -> bool:
+    return any(other.touches(span) or span in other.formers for span in group.spans)
+
+
+def _begins_or_left(group: Group, other: Group) -> bool:
+    """True for a meeting of several days that begins on the day of the visit, and for one that left this day later."""
+    day = group.spans[0]
+    if other.touches(day) and day not in other.spans and not group.articles & other.articles:
+        is_plan = all(told.status in PLANNED for told in other.reports)
+        return is_plan and all(first == day[0] for first, _ in other.spans)
+    moves = [told for told in other.reports if span_of(told.report.former) == day]
+    return any(
+        all(told.order < move.order and told.article != move.article for told in group.reports) for move in moves
+    )
 
 
 def _is_made_precise(group: Group, other: Group) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from briefings.extraction import gazetteer
 from briefings.resolution.bodies import BODIES
 from briefings.resolution.groups import Group
-from briefings.resolution.places import Nearness, folded, nearness
+from briefings.resolution.places import Nearness, Spot, folded, nearness
 from briefings.resolution.told import CHANGED, GATHERINGS, Told
 from store.records import MeetingKind
 
@@ -90,6 +90,20 @@ def same_people(one: Group, other: Group) -> bool:
     )
 
 
+def is_same_under_host(one: frozenset[str], other: frozenset[str], there: Spot | None) -> bool:
+    """True for the talks of two sides that the EU leads, or the host, where one list leaves that third one out."""
+    small, large = sorted((one, other), key=len)
+    third = large - small
+    is_third = third <= gazetteer.organisations().keys() or (there is not None and third == {there.country})
+    return len(small) == 2 and small < large and len(third) == 1 and not small & BODIES and is_third
+
+
+def fits_in_place_and_people(told: Told, group: Group) -> bool:
+    """True where both are at the same known place, and nobody is represented by others."""
+    is_there = nearness(told.spot, group.spot) is Nearness.SAME
+    return is_there and same_ranks(told.ranks, group.ranks) and _people(told.people, group.people) is not None
+
+
 def tells_enough(told: Told) -> bool:
     """True if the sides alone make the report recognisable: two of them, one body that meets, or any body's summit."""
     is_summit = told.kind is MeetingKind.SUMMIT and not told.core.isdisjoint(gazetteer.organisations())
@@ -129,6 +143,8 @@ def _sides(told: Told, group: Group, *, same_day: bool) -> int:
         return 1
     if not same_day or told.kind is MeetingKind.VISIT or not told.core:
         return 0
+    if _is_off_under_host(told, group):
+        return 1
     return 1 if any(_may_be_parts(told, core, group) for core in group.cores) else 0
 
 
@@ -156,6 +172,14 @@ def _may_be_parts(told: Told, core: frozenset[str], group: Group) -> bool:
         return is_mostly_same and (small < large or is_same_place)
     host = told.spot.country if told.spot else None
     return is_same_place and small < large and large - small == {host}
+
+
+def _is_off_under_host(told: Told, group: Group) -> bool:
+    """True where one of the two tells that it falls through, and one alone names who hosts or leads it besides."""
+    is_off = told.status in CHANGED or all(one.status in CHANGED for one in group.reports)
+    is_there = nearness(told.spot, group.spot) is Nearness.SAME and told.article not in group.articles
+    is_one = is_off and is_there and MeetingKind.VISIT not in group.kinds
+    return is_one and any(is_same_under_host(told.core, core, told.spot) for core in group.cores)
 
 
 def _kind(told: Told, group: Group, *, same_day: bool) -> int:

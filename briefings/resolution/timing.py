@@ -40,9 +40,29 @@ def tells_more(told: Told, than: Told) -> bool:
 
 def tells_end_of(told: Told, other: Told) -> bool:
     """True for "on 8 and 9 December" beside "on 8 December"."""
-    is_whole = told.when.precision is Precision.RANGE and not told.report.trip
     begins = told.span is not None and other.span == (told.span[0], told.span[0])
-    return is_whole and begins and other.when.precision is Precision.DATE
+    return _is_whole(told) and begins and other.when.precision is Precision.DATE
+
+
+def ends_otherwise(told: Told, other: Told) -> bool:
+    """True for "from 6 to 9 May" beside "from 6 to 8 May" of what is called the same: it begins as known, not ends."""
+    if not (_is_whole(told) and _is_whole(other)) or told.kind is not other.kind or not told.span or not other.span:
+        return False
+    return told.span[0] == other.span[0] and told.span[1] != other.span[1]
+
+
+def lasted_otherwise(told: Told, planned: Told) -> bool:
+    """True for the days "from 6 to 9 May" told of what was held, beside "from 6 to 8 May" as it was planned.
+
+    A single day, told or planned, may be one of several and tells of no other end.
+    """
+    is_other = not same_days(told.when, planned.when) and overlap(told.when, planned.when)
+    return _is_whole(told) and _is_whole(planned) and is_other
+
+
+def _is_whole(told: Told) -> bool:
+    """True for days that are told from the first to the last, and are no journey's."""
+    return told.when.precision is Precision.RANGE and not told.report.trip
 
 
 def _is_day_on_visit(told: Told, than: Told) -> bool:

@@ -372,6 +372,81 @@ def test_the_days_of_a_journey_are_no_end_of_the_talks_on_it() -> None:
     assert meeting.when == time_of("2022-01-13")
 
 
+# --------------------------------------------------------------------------- days that became more, or fewer
+
+
+def _at_khartoum(on: str, **told: object) -> MeetingReport:
+    return report("Egypt", "Sudan", on=on, place="Khartoum", **told)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("days", ["2022-01-11..14", "2022-01-11..12", "2022-01-10..13"])
+@pytest.mark.parametrize("official", [False, True])
+def test_what_was_held_lasted_as_is_told_after_it(days: str, official: bool) -> None:
+    plan = article("a", "2022-01-03", _at_khartoum("2022-01-11..13", official=official))
+
+    meeting = only(after(plan, article("b", "2022-01-15", _at_khartoum(days, status="held"))))
+
+    assert (meeting.status, meeting.when) == (MeetingStatus.HELD, time_of(days))
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        pytest.param(("2022-01-13", {}), "2022-01-13..15", id="the first day"),
+        pytest.param(("2022-01-13", {"kind": "summit"}), "2022-01-13..15", id="one day of a gathering"),
+        pytest.param(("2022-01-12..16", {"trip": True}), "2022-01-13..15", id="the days of a journey"),
+        pytest.param(("2022-01", {}), "2022-01-13..15", id="the month"),
+    ],
+)
+def test_other_words_for_the_days_of_what_was_held_are_no_other_days(told: tuple[str, dict], kept: str) -> None:  # type: ignore[type-arg]
+    on, how = told
+    plan = article("a", "2022-01-03", _at_khartoum("2022-01-13..15", **{k: v for k, v in how.items() if k == "kind"}))
+
+    meeting = only(after(plan, article("b", "2022-01-20", _at_khartoum(on, status="held", **how))))
+
+    assert (meeting.status, meeting.when) == (MeetingStatus.HELD, time_of(kept))
+
+
+def test_days_planned_around_the_known_one_are_not_those_on_which_it_was_held() -> None:
+    held = article("b", "2022-01-20", _at_khartoum("2022-01-12..14", status="held"))
+
+    assert only(after(DATED, held)).when == time_of("2022-01-13")
+
+
+@pytest.mark.parametrize("later", ["2022-01-11..14", "2022-01-11..12"])
+def test_the_newer_end_of_a_plan_is_taken(later: str) -> None:
+    plans = (
+        article("a", "2022-01-03", _at_khartoum("2022-01-11..13")),
+        article("b", "2022-01-08", _at_khartoum(later)),
+    )
+
+    assert only(after(*plans)).when == time_of(later)
+
+
+def test_an_end_that_was_left_is_not_the_newer_one() -> None:
+    plan = article("a", "2022-01-03", _at_khartoum("2022-01-11..14"))
+    moved = article("b", "2022-01-05", _at_khartoum("2022-01-11..13", former="2022-01-11..14"))
+    unaware = article("c", "2022-01-08", _at_khartoum("2022-01-11..14"))
+
+    assert only(after(plan, moved, unaware)).when == time_of("2022-01-11..13")
+
+
+@pytest.mark.parametrize(
+    ("known", "later"),
+    [
+        pytest.param({"official": True}, {}, id="less official"),
+        pytest.param({}, {"trip": True}, id="of a journey"),
+        pytest.param({}, {"kind": "meeting"}, id="of what is called otherwise"),
+    ],
+)
+def test_another_end_that_is_told_with_less_right_is_not_taken(known: dict, later: dict) -> None:  # type: ignore[type-arg]
+    plan = article("a", "2022-01-03", _at_khartoum("2022-01-11..13", **known))
+
+    meeting = only(after(plan, article("b", "2022-01-08", _at_khartoum("2022-01-11..14", **later))))
+
+    assert meeting.when == time_of("2022-01-11..13")
+
+
 # --------------------------------------------------------------------------- hearings of one country
 
 

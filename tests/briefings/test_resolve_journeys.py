@@ -247,6 +247,165 @@ def test_a_visit_somebody_is_invited_to_is_no_other_meeting(other: MeetingReport
     assert len(meetings) == 2
 
 
+# --------------------------------------------------------------------------- a visit without a day
+
+
+ONWARD = article("b", "2022-01-05", _visit())
+
+
+@pytest.mark.parametrize("day", ["2022-01-02", "2022-01-09"])
+def test_the_visit_one_travels_on_to_is_the_meeting_there_that_is_known(day: str) -> None:
+    meeting = only(after(ONWARD, article("a", day, MEETING)))
+
+    assert (meeting.kind, meeting.status, meeting.when) == (
+        MeetingKind.MEETING,
+        MeetingStatus.SCHEDULED,
+        time_of("2022-01-13"),
+    )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(report(GUEST, HOST, on="2022-01-13", place="Alexandria"), id="in another town"),
+        pytest.param(report("Omar Bakr/Kenya", HOST, on="2022-01-13", place="Cairo"), id="of somebody else"),
+        pytest.param(report("Kenya", "Egypt", on="2022-01-13", place="Cairo"), id="of nobody known"),
+        pytest.param(report(GUEST, HOST, on="2022-09-13", place="Cairo"), id="in half a year"),
+        pytest.param(report(GUEST, HOST, on="2022-01-04", place="Cairo", status="held"), id="held before"),
+        pytest.param(report(GUEST, HOST, on="2022-01-13", place="Cairo", status="cancelled"), id="called off"),
+        pytest.param(report(GUEST, HOST, on="2022-01", place="Cairo"), id="of some day in a month"),
+        pytest.param(report(GUEST, HOST, "Sudan", on="2022-01-13", place="Cairo"), id="of three"),
+        pytest.param(report(GUEST, HOST, on="2022-01-13", place="Cairo", kind="summit"), id="a summit"),
+    ],
+)
+def test_the_visit_one_travels_on_to_is_no_other_meeting(told: MeetingReport) -> None:
+    assert len(after(ONWARD, article("a", "2022-01-03", told))) == 2
+
+
+def test_a_visit_that_may_be_and_one_for_which_there_are_two_meetings_are_none_of_them() -> None:
+    second = article("c", "2022-01-04", report(GUEST, HOST, on="2022-01-25", place="Cairo", kind="meeting"))
+    perhaps = article("b", "2022-01-05", _visit(status="tentative"))
+
+    assert len(after(ANNOUNCED, perhaps)) == 2
+    assert len(after(ANNOUNCED, ONWARD, second)) == 3
+    assert len(after(article("a", "2022-01-03", MEETING, _visit()))) == 2
+
+
+# --------------------------------------------------------------------------- a visit of the day of a meeting
+
+
+DAY_VISIT = article("a", "2022-01-03", _visit(on="2022-01-13", place="Egypt"))
+MOVED = report(GUEST, HOST, on="2022-01-15", place="Cairo", former="2022-01-13")
+
+
+@pytest.mark.parametrize("told_together", [False, True])
+def test_the_visit_of_one_day_goes_with_its_meeting_to_another(told_together: bool) -> None:
+    visit = _visit(on="2022-01-13", place="Egypt")
+    plans = (
+        [article("a", "2022-01-03", visit, MEETING)]
+        if told_together
+        else [article("a", "2022-01-03", visit), article("b", "2022-01-04", MEETING)]
+    )
+
+    meeting = only(after(*plans, article("c", "2022-01-08", MOVED)))
+
+    assert (meeting.when, meeting.former) == (time_of("2022-01-15"), (time_of("2022-01-13"),))
+    assert (meeting.place, set(meeting.sides)) == ("Cairo", {"Egypt", "Kenya"})
+
+
+@pytest.mark.parametrize(
+    "visit",
+    [
+        pytest.param(_visit(on="2022-01-13..16"), id="of several days"),
+        pytest.param(_visit(on="2022-01-12"), id="of another day"),
+        pytest.param(_visit(on="2022-01-13", place="Alexandria"), id="to another town"),
+        pytest.param(_visit(on="2022-01-13", place="Sudan"), id="to another country"),
+        pytest.param(report("Omar Bakr/Kenya", on="2022-01-13", place="Cairo", kind="visit"), id="of somebody else"),
+        pytest.param(report("Kenya", on="2022-01-13", place="Cairo", kind="visit"), id="of nobody known"),
+    ],
+)
+def test_no_other_visit_goes_with_a_meeting_to_another_day(visit: MeetingReport) -> None:
+    plan = article("b", "2022-01-04", MEETING)
+
+    meetings = after(article("a", "2022-01-03", visit), plan, article("c", "2022-01-08", MOVED))
+
+    assert len(meetings) == 2
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        pytest.param(article("d", "2022-01-09", _visit(on="2022-01-13")), id="the visit is told again after it"),
+        pytest.param(
+            article("d", "2022-01-04", report(GUEST, "Omar Bakr/Egypt", on="2022-01-13", place="Cairo")),
+            id="there is another meeting that day",
+        ),
+    ],
+)
+def test_a_visit_that_is_for_more_than_the_meeting_stays(beside: tuple) -> None:  # type: ignore[type-arg]
+    meetings = after(DAY_VISIT, article("b", "2022-01-04", MEETING), article("c", "2022-01-08", MOVED), beside)
+
+    assert [each.when for each in meetings if each.kind is MeetingKind.VISIT] == [time_of("2022-01-13")]
+
+
+def test_the_visit_told_with_the_move_of_the_meeting_stays() -> None:
+    told = article("c", "2022-01-08", MOVED, _visit(on="2022-01-13"))
+
+    assert len(after(article("b", "2022-01-04", MEETING), told)) == 2
+
+
+def test_the_day_on_which_a_visit_begins_is_the_first_of_its_talks() -> None:
+    talks = report(GUEST, HOST, on="2022-01-13..16", place="Cairo")
+    begins = article("b", "2022-01-08", _visit(on="2022-01-13"))
+
+    meeting = only(after(article("a", "2022-01-03", talks), begins))
+
+    assert (meeting.kind, meeting.when) == (MeetingKind.TALKS, time_of("2022-01-13..16"))
+
+
+@pytest.mark.parametrize(
+    "talks",
+    [
+        pytest.param(report(GUEST, HOST, on="2022-01-12..16", place="Cairo"), id="began before"),
+        pytest.param(report(GUEST, HOST, on="2022-01-13", place="Cairo"), id="of that day alone"),
+        pytest.param(report(GUEST, HOST, on="2022-01-13..16", place="Cairo", status="cancelled"), id="called off"),
+        pytest.param(report(GUEST, HOST, on="2022-01-13..16", place="Cairo", kind="conference"), id="a conference"),
+        pytest.param(report(GUEST, HOST, on="2022-01-13..16", place="Alexandria"), id="in another town"),
+        pytest.param(report("Kenya", "Egypt", on="2022-01-13..16", place="Cairo"), id="with nobody known"),
+    ],
+)
+def test_a_visit_of_one_day_is_no_other_meeting(talks: MeetingReport) -> None:
+    begins = article("b", "2022-01-08", _visit(on="2022-01-13"))
+
+    assert len(after(article("a", "2022-01-03", talks), begins)) == 2
+
+
+# --------------------------------------------------------------------------- a visit called off by who is not named
+
+
+@pytest.mark.parametrize("place", ["Cairo", "Egypt"])
+def test_a_stop_that_is_dropped_by_a_minister_not_named_is_the_meeting_there(place: str) -> None:
+    dropped = report("Kenya", place=place, kind="visit", status="cancelled")
+
+    meeting = only(after(ANNOUNCED, article("b", "2022-01-08", dropped)))
+
+    assert (meeting.status, meeting.when) == (MeetingStatus.CANCELLED, time_of("2022-01-13"))
+
+
+@pytest.mark.parametrize(
+    "dropped",
+    [
+        pytest.param(report("Kenya", place="Sudan", kind="visit", status="cancelled"), id="elsewhere"),
+        pytest.param(report("Uganda", place="Cairo", kind="visit", status="cancelled"), id="of others"),
+        pytest.param(report("Kenya", on="2022-01-20", place="Cairo", kind="visit", status="cancelled"), id="later"),
+    ],
+)
+def test_a_stop_dropped_elsewhere_leaves_the_meeting(dropped: MeetingReport) -> None:
+    meetings = after(ANNOUNCED, article("b", "2022-01-08", dropped))
+
+    assert {each.status for each in meetings} == {MeetingStatus.SCHEDULED, MeetingStatus.CANCELLED}
+
+
 # --------------------------------------------------------------------------- the whole and its parts
 
 
