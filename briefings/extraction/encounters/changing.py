@@ -166,7 +166,8 @@ def _is_beside(scene: Scene, moment: Moment) -> bool:
 
 
 def _before(scene: Scene, moment: Moment) -> str:
-    return scene.syntax.lower[moment.first - 1] if moment.first else ""
+    at = moment.first - 1 - (moment.first > 1 and scene.syntax.lower[moment.first - 1] == "the")
+    return scene.syntax.lower[at] if at >= 0 else ""
 
 
 def _is_new(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from briefings.extraction.encounters.changing import date_change, is_day_of_change, leave_open
 from briefings.extraction.encounters.continuing import with_continuations
+from briefings.extraction.encounters.dates_changed import take_changed_dates
 from briefings.extraction.encounters.days import (
     at_the_hour,
     best,
@@ -101,6 +102,7 @@ class Settler:
         shift(self._scene, self._sketches)
         relocate(self._scene, self._sketches)
         keep_days(self._scene, self._sketches)
+        take_changed_dates(self._scene, self._sketches)
         date_ahead(self._scene, self._sketches)
         tell_when(self._scene, self._sketches)
         date_by_when(self._scene, self._sketches)

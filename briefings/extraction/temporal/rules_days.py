@@ -7,7 +7,7 @@ from datetime import date
 
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, rule
-from briefings.extraction.temporal.leaning import nearest
+from briefings.extraction.temporal.leaning import MOVED, nearest
 from briefings.extraction.temporal.names import is_in_name
 from briefings.extraction.temporal.periods import Period
 from briefings.extraction.temporal.sense import Meaning, Sense, dated
@@ -296,7 +296,7 @@ def days_of_months(m: Match, story: Story) -> Meaning:
     """ "30 June to 2 July 2022", "30 December-2 January": the first day is the last one before the second."""
     month, number = m.number("month"), m.number("day")
     other, last = m.number("other", "month"), m.number("last", "day")
-    if year := stated_year(m, story):
+    if year := stated_year(m, story) or _year_moved_to(m, story, other, last):
         end = date(year, other, last)
         start = date(end.year - ((month, number) > (other, last)), month, number)
     else:
@@ -317,12 +317,43 @@ def _disagrees(m: Match, first: date, last: date) -> bool:
 _LONGEST_RANGE = 330
 
 
+def _is_moved(m: Match, story: Story) -> bool:
+    """True for the two days of "was MOVED FROM 15 TO 17 July"; what "had been moved" is over."""
+    is_from = m.word_before(1 + (m.word_before() == "the")) == "from" and _TO.search(m.text) is not None
+    verb = story.verb(m.start) if is_from else ""
+    is_put = not _PARTICLES.isdisjoint(m.words_before(_REACH)) if verb in _WITH_PARTICLE else verb in _MOVED
+    return is_put and not story.is_pluperfect(m.start)
+
+
+_TO = re.compile(r" (?:to|until|till) ")
+_MOVED = MOVED | {"defer", "adjourn"}
+_WITH_PARTICLE = {"bring", "put", "push"}
+_PARTICLES = {"forward", "off", "back", "up"}
+_REACH = 8
+
+
+def _year_moved_to(m: Match, story: Story, month: int, number: int) -> int | None:
+    """The year of the new day, which seldom lies behind, and then not far; None where nothing was moved."""
+    if stated_year(m, story) or story.is_history or not _is_moved(m, story):
+        return None
+    days = [day for year in story.years(m.start) if (day := _day(year, month, number))]
+    return min(days, key=lambda day: _distance_to((day - story.published).days)).year if days else None
+
+
+def _distance_to(ahead: int) -> int:
+    return ahead if ahead >= 0 else -_FARTHER * ahead
+
+
+_FARTHER = 2
+"""How many times as far a day behind must be counted as one ahead."""
+
+
 def _days(m: Match, story: Story, names: list[str]) -> Meaning:
     month = m.number("month")
     numbers = [m.number(name, "day") for name in names]
-    year = year_of(m, story, month, numbers[0])
+    year = _year_moved_to(m, story, month, numbers[-1]) or year_of(m, story, month, numbers[0])
     days = [date(year, month, number) for number in numbers]
-    if days != sorted(set(days)):
+    if days != sorted(set(days)) and not (_is_moved(m, story) and len(set(days)) > 1):
         return None
     is_uncertain = _disagrees(m, days[0], days[-1])
     return tuple(dated(periods.day(day), uncertain=is_uncertain) for day in days)

@@ -1,0 +1,71 @@
+"""The day that changed, told of "the date": "The ministers will meet. THE DATE WAS CHANGED FROM 15 TO 17 JULY".
+
+Also in the sentence of the meeting itself: "has been rescheduled, WITH THE DATE CHANGED FROM ...". Left alone: a date
+that may or will be changed, one told behind several meetings, and the date of something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from briefings.extraction.encounters.relocation import without_days
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from store.records import NO_TIME, Precision, When
+
+_CHANGED = re.compile(
+    r"(?:\A|[,;] (?:(?:with|and|but) )?)(?:the|its|their) dates?"
+    r"(?: (?:of|for) (?:it|them|the (?:meeting|talks|visit|summit|session|round|trip)))?"
+    r"(?: (?:has|have|had) (?:now |since )?been| was| were)?"
+    r" (?:changed|moved|shifted|switched|pushed back|put back|put off|brought forward|postponed)"
+    r" (?:(?P<old>from (?:the )?<day> )?to (?:the )?<day>(?! (?:or|and|to) <day>)"
+    r"|(?P<span>from (?:the )?<day>)(?! (?:or|and|to)\b))",
+    re.IGNORECASE,
+)
+_OPEN = (Standing.SCHEDULED, Standing.TENTATIVE, Standing.MOVED, Standing.POSTPONED)
+
+
+def take_changed_dates(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """Give a meeting the new day of "the date", and as its former one the old day or the one it was told with."""
+    told = Counter(sketch.sentence for sketch in sketches if sketch.standing is not Standing.NONE)
+    for sketch in sketches:
+        if sketch.standing not in _OPEN or not sketch.parties or told[sketch.sentence] > 1:
+            continue
+        behind = [sketch.sentence + 1] if sketch.sentence + 1 < len(scene.syntax.bounds) else []
+        near = [sketch.sentence, *(sentence for sentence in behind if not told[sentence])]
+        next((sentence for sentence in near if _change(scene, sketch, sentence)), None)
+
+
+def _change(scene: Scene, sketch: Sketch, sentence: int) -> bool:
+    """True where this sentence tells of the change, and of days that can be the meeting's."""
+    days = _days(scene, sentence)
+    if not days or sketch.former is not None:
+        return False
+    new, old = days[-1], days[0] if len(days) > 1 else sketch.when
+    is_of_it = len(days) == 1 or sketch.when is NO_TIME or sketch.when.earliest in (old.earliest, new.earliest)
+    if not is_of_it or new.earliest == old.earliest:
+        return False
+    sketch.when, sketch.former, sketch.standing = new, old if old.is_dated else None, Standing.MOVED
+    sketch.sentences.add(sentence)
+    return True
+
+
+def _days(scene: Scene, sentence: int) -> list[When]:
+    """The old day and the new one, or this one alone; also where "from 15 to 17 July" was read as three days."""
+    text = without_days(scene, *scene.syntax.bounds[sentence])
+    if (found := _CHANGED.search(text)) is None:
+        return []
+    at = text[: found.start()].count("<day>")
+    days = [each.when for each in scene.moments_in(sentence)][at : at + (2 if found["old"] else 1)]
+    if found["span"]:
+        days = [_one(day, each) for day in days for each in (day.earliest, day.latest) if day.earliest != day.latest]
+    return days if all(day.is_dated for day in days) else []
+
+
+def _one(span: When, day: date | None) -> When:
+    return replace(span, precision=Precision.DATE, earliest=day, latest=day)

@@ -1,0 +1,66 @@
+"""Two days of which the one took the other's place; published on Wednesday 2 March 2022."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.telling import told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks between Chad and Niger have been rescheduled, with the date changed from 15 to 17 April.",
+        "The talks between Chad and Niger were moved from 15 to 17 April, the ministry said.",
+        "The talks between Chad and Niger have been moved from the 15th to the 17th of April.",
+        "The talks between Chad and Niger were shifted from April 15 to 17.",
+        "The talks between Chad and Niger were put off from 15 to 17 April.",
+        "The date of the talks between Chad and Niger was changed from 15 to 17 April.",
+        "Chad and Niger have moved their talks from 15 to 17 April.",
+        "Chad and Niger will hold talks. The date was changed from 15 to 17 April.",
+        "Chad and Niger will hold talks on 17 April. The date was changed from 15 to 17 April.",
+        "Chad and Niger will hold talks on 15 April. The date has been moved to 17 April.",
+        "Chad and Niger will hold talks in April, with the date moved from the 15th to the 17th of April.",
+    ],
+)
+def test_the_first_of_two_days_is_of_the_month_and_year_of_the_second(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == ["talks | Chad, Niger | - | 2022-04-17 | scheduled (was 2022-04-15)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (
+            "The talks between Chad and Niger were brought forward from 21 to 19 April.",
+            "2022-04-19 | scheduled (was 2022-04-21)",
+        ),
+        (
+            "The talks between Chad and Niger were moved from 28 April to 2 May.",
+            "2022-05-02 | scheduled (was 2022-04-28)",
+        ),
+        (
+            "The talks between Chad and Niger were moved from 30 August to 4 September.",
+            "2022-09-04 | scheduled (was 2022-08-30)",
+        ),
+        ("Chad and Niger will hold talks from 15 to 17 April.", "2022-04-15..2022-04-17 | scheduled"),
+        ("Chad and Niger held talks from 15 to 17 February.", "2022-02-15..2022-02-17 | held"),
+        (
+            "The talks between Chad and Niger from 15 to 17 April have been put off.",
+            "- | postponed (was 2022-04-15..2022-04-17)",
+        ),
+        ("Chad and Niger will hold talks on 15 April. The date may be changed to 17 April.", "2022-04-15 | scheduled"),
+        ("Chad and Niger will hold talks on 15 April. The date was not changed.", "2022-04-15 | scheduled"),
+        (
+            "Chad and Niger will hold talks on 15 April. The date of the vote was moved to 17 April.",
+            "2022-04-15 | scheduled",
+        ),
+        (
+            "Chad and Niger will hold talks on 20 April. The date was changed from 15 to 17 April.",
+            "2022-04-20 | scheduled",
+        ),
+        ("Chad and Niger held talks on 20 February. The date was changed from 15 to 17 April.", "2022-02-20 | held"),
+    ],
+)
+def test_days_that_are_told_otherwise_stay_as_they_are(nlp: Language, text: str, when: str) -> None:
+    assert told(nlp, text) == [f"talks | Chad, Niger | - | {when}"]
