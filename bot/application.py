@@ -341,8 +341,8 @@ def _handlers() -> Iterator[BaseHandler[Update, Context, None]]:
     """
     new, posts = filters.UpdateType.MESSAGE & ~filters.VIA_BOT, filters.UpdateType.CHANNEL_POST
     private, groups = new & filters.ChatType.PRIVATE, new & filters.ChatType.GROUPS
-    for name, handler in commands.HANDLERS.items():
-        yield CommandHandler(name, handler, filters=new | posts)
+    for name in commands.HANDLERS:
+        yield CommandHandler(name, commands.obeyed(name), filters=new | posts)
     yield MessageHandler(new & filters.COMMAND, commands.mistyped)
     yield MessageHandler(new & filters.StatusUpdate.MIGRATE, membership.moved)
     yield MessageHandler(private & filters.TEXT, texts.in_private)

@@ -16,6 +16,11 @@ Sender = tuple[int, int]
 """A chat, and who writes in it."""
 
 
+def is_cut(text: str) -> bool:
+    """True for a text so long that it may be the first piece of a longer one."""
+    return units(text) >= NEARLY_FULL
+
+
 class Pieces:
     """Collects the pieces of each sender until no more come."""
 
@@ -27,9 +32,13 @@ class Pieces:
         """Begin with the first piece; whoever does so waits for the ``whole``."""
         self._open[sender] = [text]
 
+    def collects(self, sender: Sender) -> bool:
+        """True while more pieces of this sender are waited for."""
+        return sender in self._open
+
     def takes(self, sender: Sender, text: str) -> bool:
         """Take the text where more pieces are waited for; False where it is no piece."""
-        if sender not in self._open:
+        if not self.collects(sender):
             return False
         self._open[sender].append(text)
         return True
@@ -39,7 +48,7 @@ class Pieces:
         pieces = self._open[sender]
         seen = 0
         try:
-            while seen < len(pieces) and units(pieces[-1]) >= NEARLY_FULL:
+            while seen < len(pieces) and is_cut(pieces[-1]):
                 seen = len(pieces)
                 await self._sleep(PAUSE)
         finally:

@@ -7,6 +7,7 @@ import shlex
 from datetime import date
 from pathlib import Path
 
+from bot.pieces import is_cut
 from bot.routing import is_link
 from bot.standin.markup import TEXT_LIMIT, utf16_length
 
@@ -26,10 +27,16 @@ def pieces(text: str) -> list[str]:
     cut = []
     while utf16_length(text) > TEXT_LIMIT:
         head = text.encode("utf-16-le")[: 2 * TEXT_LIMIT].decode("utf-16-le", "ignore")
-        at = max(head.rfind("\n"), 0) or max(head.rfind(" "), 0) or len(head)
+        at = _cut(head, "\n") or _cut(head, " ") or len(head)
         cut.append(text[:at])
         text = text[at:].lstrip()
     return [*cut, text] if text else cut
+
+
+def _cut(head: str, mark: str) -> int:
+    """Where the last such mark stands, unless what is before it would be no full message; 0 then."""
+    at = max(head.rfind(mark), 0)
+    return at if is_cut(head[:at]) else 0
 
 
 def content_of(path: Path) -> bytes:

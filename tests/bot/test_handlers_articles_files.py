@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from desk import ADMIN, DAM_TALKS, UNDATED, Desk
+from desk import ADMIN, DAM_TALKS, READER, UNDATED, Desk
 from pauses import Pauses
 
 from bot.intake import LARGEST_FILE
@@ -145,4 +145,52 @@ async def test_a_text_cut_in_pieces_by_its_senders_telegram_is_one_article(desk:
 
     (draft,) = await desk.store.drafts()
     assert len(desk.telegram.from_bot(ADMIN)) == 1
+    assert "will meet in Moscow" in draft.article.text
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("/meetings ", "That question is too long: 1,000 characters are the most."),
+        ("/meetngs ", "That question is too long: 1,000 characters are the most."),
+        ("/why ", "That question is too long: 1,000 characters are the most."),
+        ("/broadcast ", "That is too long for one message"),
+    ],
+)
+async def test_a_command_cut_in_pieces_by_its_senders_telegram_is_no_article(desk: Desk, line: str, says: str) -> None:
+    pauses = Pauses()
+    desk.sleep = pauses
+
+    await desk.telegram.say(ADMIN, ADMIN, line + "x" * (4_096 - len(line)))
+    pause = await pauses.begins()
+    await desk.telegram.say(ADMIN, ADMIN, "the ministers will meet again in Oslo on 4 May, it was said there. " * 6)
+    pause.set()
+    await desk.attache.settle()
+
+    (answer,) = desk.telegram.from_bot(ADMIN)
+    assert says in answer.text
+    assert not await desk.store.drafts()
+
+
+@pytest.mark.parametrize(("length", "is_too_long"), [(1_000, False), (1_001, True)])
+async def test_a_command_alone_is_too_long_beyond_a_thousand_characters(
+    desk: Desk, length: int, is_too_long: bool
+) -> None:
+    (answer,) = await desk.say(READER, "/meetings " + "x" * length)
+
+    assert ("too long" in answer) is is_too_long
+
+
+async def test_a_long_article_behind_add_is_read_whole(desk: Desk) -> None:
+    pauses = Pauses()
+    desk.sleep = pauses
+    filler = "The envoys have met often, and each time they parted without result, as both sides say. " * 45
+
+    await desk.telegram.say(ADMIN, ADMIN, f"/add {DAM_TALKS[:200]} {filler[:3600]}")
+    pause = await pauses.begins()
+    await desk.telegram.say(ADMIN, ADMIN, DAM_TALKS[200:])
+    pause.set()
+    await desk.attache.settle()
+
+    (draft,) = await desk.store.drafts()
     assert "will meet in Moscow" in draft.article.text

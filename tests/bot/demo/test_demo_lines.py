@@ -27,6 +27,13 @@ def test_long_texts_are_cut_as_clients_cut_them(text: str) -> None:
     assert "".join("".join(cut).split()) == "".join(text.split())
 
 
+def test_a_word_too_long_for_a_message_stays_with_the_command_before_it() -> None:
+    first, rest = pieces("/meetings " + "x" * 4_190)
+
+    assert first == "/meetings " + "x" * (TEXT_LIMIT - len("/meetings "))
+    assert rest == "x" * 104
+
+
 def test_text_with_lines_is_cut_between_them() -> None:
     assert all(piece.endswith("end") for piece in pieces("\n".join(["a line to its end"] * 1000)))
 
