@@ -24,6 +24,7 @@ from briefings.extraction.encounters.councils import councils_of_days
 from briefings.extraction.encounters.dayparts import part_by_hours
 from briefings.extraction.encounters.days import with_zone
 from briefings.extraction.encounters.diary import place_by_line
+from briefings.extraction.encounters.ends_changed import end_as_told
 from briefings.extraction.encounters.fragments import calendar_lines
 from briefings.extraction.encounters.head_days import date_by_head
 from briefings.extraction.encounters.headed import told_by_headline
@@ -117,6 +118,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     give_purposes(scene, sketches)
     sketches = with_settings(scene, sketches, follow_trips(scene, sketches))
     last_as_told(scene, sketches)
+    end_as_told(scene, sketches)
     date_included(sketches, included)
     date_by_head(scene, sketches)
     give_occasions(scene, sketches)

@@ -66,12 +66,12 @@ def _days_told(scene: Scene, sketch: Sketch) -> int | None:
     text = scene.text(*bounds[following])
     if told := _THE_DAYS.match(text):
         named = (told[2], told[3] or "")
-        word = next((each for each in named if _is_kind(each, sketch.kind) or _is_its_name(scene, sketch, each)), None)
+        word = next((each for each in named if is_kind(each, sketch.kind) or _is_its_name(scene, sketch, each)), None)
         is_it = word is not None and not _is_another(scene, sketch, following, word.lower())
         return number_of(told[1]) if is_it else None  # "the two-day TRADE TALKS"
     if told := _WILL_LAST.match(text):
         word = told[1] or told[2]
-        return number_of(told[3]) if word is None or _is_kind(word, sketch.kind) else None
+        return number_of(told[3]) if word is None or is_kind(word, sketch.kind) else None
     return None
 
 
@@ -102,7 +102,7 @@ def _is_its_name(scene: Scene, sketch: Sketch, word: str) -> bool:
     return is_short and f"({word})" in scene.text(sketch.token, scene.syntax.bounds[sketch.sentence][1])
 
 
-def _is_kind(word: str, kind: MeetingKind) -> bool:
+def is_kind(word: str, kind: MeetingKind) -> bool:
     low = word.lower()
     if kind is MeetingKind.VISIT:
         return low in _VISITS
