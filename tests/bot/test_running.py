@@ -6,11 +6,15 @@ import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bot_process import ADMIN, BotProcess
+from telegram.error import InvalidToken, NetworkError
+from telegram.request import BaseRequest
 from telegram_server import TelegramServer
 
+from bot.confirming import AnsweredFirst
 from bot.standin import Telegram, connection_lost, server_error, timeout
 from tests.papers_server import Papers, papers_served
 
@@ -82,6 +86,43 @@ async def test_a_page_in_place_of_telegram_at_the_start_is_said_and_asked_again(
     assert stopped == 0
     assert f"What answers at TELEGRAM_API_URL is no Bot API: it gave a web page (status {status})" in process.output
     assert not any(hidden in process.output for hidden in ("kept back", "Traceback", "Copy it again"))
+
+
+class Answers(BaseRequest):
+    """Gives the same answer to everything."""
+
+    read_timeout = 1.0
+
+    def __init__(self, status: int, payload: bytes) -> None:
+        self._answer = status, payload
+
+    async def initialize(self) -> None:
+        """Nothing to open."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+    async def do_request(self, *asked: Any, **named: Any) -> tuple[int, bytes]:
+        return self._answer
+
+
+@pytest.mark.parametrize(
+    ("status", "payload", "is_rejected"),
+    [
+        (404, b"<html>not here</html>", False),
+        (401, b"", False),
+        (404, b'{"ok": false, "error_code": 404, "description": "Not Found"}', True),
+        (401, b'{"ok": false, "error_code": 401, "description": "Unauthorized"}', True),
+    ],
+)
+async def test_only_the_bot_apis_own_words_reject_a_token(status: int, payload: bytes, is_rejected: bool) -> None:
+    rejected = asyncio.Event()
+    updates = AnsweredFirst(Answers(status, payload), lambda: asyncio.sleep(0), rejected)
+
+    with pytest.raises(InvalidToken if is_rejected else NetworkError):
+        await updates.post("https://api.example/bot1:x/getUpdates")
+
+    assert rejected.is_set() is is_rejected
 
 
 async def twice(papers: Papers, path: str) -> None:
