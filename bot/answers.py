@@ -10,7 +10,8 @@ from typing import Any
 
 from briefings.briefing import Briefing, Claim
 from store.base import Store, StoreError
-from store.records import ChatKey, Citation, Work
+from store.records import ChatKey, Citation
+from store.work import Work
 
 KEPT = 4
 """Answers a chat's memory holds; buttons under older ones say that they are too old."""

@@ -6,7 +6,8 @@ import json
 from dataclasses import dataclass
 
 from store.base import Store
-from store.records import ChatKey, Work
+from store.records import ChatKey
+from store.work import Work
 
 NOTE = "begun"
 

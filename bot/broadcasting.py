@@ -22,7 +22,8 @@ from bot.sending import Sender, Sleep, seconds_to_wait
 from bot.subscriptions import Subscriptions
 from briefings.language import gettext, marked, ngettext, speaking
 from store.base import Store
-from store.records import ChatKey, Work
+from store.records import ChatKey
+from store.work import Work
 
 log = logging.getLogger(__name__)
 

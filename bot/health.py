@@ -22,7 +22,7 @@ from bot.pages import Page
 from bot.settings import Listen
 from bot.versions import own_version
 from store.base import StoreError
-from store.records import Work
+from store.work import Work
 
 if TYPE_CHECKING:
     from bot.metrics import Metrics

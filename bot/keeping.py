@@ -9,7 +9,8 @@ from typing import Any
 from store.base import Store
 from store.codec import encode
 from store.feeds import Feed
-from store.records import Delivery, Draft, Subscriber, Work
+from store.records import Delivery, Draft, Subscriber
+from store.work import Work
 
 SECRET = "a secret address exists; /calendar feed shows it"
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from bot.figures import UNCOUNTED, Figures
 from store.base import Store
-from store.records import Delivery, Work
+from store.records import Delivery
+from store.work import Work
 
 TO_TELL = "uncertain sends to tell"
 """The note that holds how many uncertain sends the admins have not been told of."""

@@ -16,7 +16,8 @@ from briefings.service import Briefings
 from briefings.sides import Named, UnknownParty, parties_named
 from briefings.topics import topics_wanted
 from store.base import Store
-from store.records import ChatKey, Delivery, DeliveryState, Subscriber, Work
+from store.records import ChatKey, Delivery, DeliveryState, Subscriber
+from store.work import Work
 
 __all__ = ["Subscriptions", "UnknownParty"]
 

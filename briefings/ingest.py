@@ -20,8 +20,9 @@ from briefings.sources.fingerprints import canonical
 from briefings.sources.text import Submission, UnreadableText, article_from, given_date
 from briefings.sources.walls import refuse_wall
 from store.base import Store, StoreError
-from store.records import Article, Draft, Findings, PublishedFrom, Work
+from store.records import Article, Draft, Findings, PublishedFrom
 from store.rulings import Doubt
+from store.work import Work
 
 log = logging.getLogger(__name__)
 

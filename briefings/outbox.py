@@ -21,7 +21,8 @@ from briefings.snooze import is_snoozed
 from briefings.topics import topics_of, topics_wanted
 from briefings.turn import NO_TURN, Turn
 from store.base import Store
-from store.records import Article, ChatKey, Delivery, DeliveryState, Findings, Meeting, Subscriber, Work
+from store.records import Article, ChatKey, Delivery, DeliveryState, Findings, Meeting, Subscriber
+from store.work import Work
 
 WAITING = (DeliveryState.SCHEDULED, DeliveryState.LEASED)
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from briefings.sources.fingerprints import host_of
 from store.base import Store
 from store.feeds import Elsewhere
-from store.records import Article, Findings, Work
+from store.records import Article, Findings
+from store.work import Work
 
 
 def outlet_of(article: Article) -> Elsewhere:

@@ -19,8 +19,9 @@ from briefings.resolve import NOTHING, Resolution, Workings, unmatched, worked_o
 from briefings.succession import following_on, successors
 from briefings.turn import Turn, turn_of
 from store.base import Store
-from store.records import Article, Findings, Meeting, Subscriber, Work
+from store.records import Article, Findings, Meeting, Subscriber
 from store.rulings import Doubt, Ruling
+from store.work import Work
 
 SETTLED = "settled"
 """The note that says for which articles and meetings the work was done last."""

@@ -8,19 +8,10 @@ from datetime import date, datetime
 from typing import Any, Protocol, Self
 
 from store.feeds import Feed, SeenItem
-from store.records import (
-    Article,
-    ChatKey,
-    Delivery,
-    DeliveryState,
-    Draft,
-    Findings,
-    Meeting,
-    Subscriber,
-    Work,
-)
+from store.records import Article, ChatKey, Delivery, DeliveryState, Draft, Findings, Meeting, Subscriber
 from store.rulings import Doubt, Ruling
 from store.tables import Table
+from store.work import Work
 
 
 class StoreError(Exception):

@@ -14,19 +14,10 @@ from store.codec import Row, decode, encode
 from store.deliveries import Deliveries
 from store.feeds import Feed, SeenItem
 from store.ordered import Ordered
-from store.records import (
-    Article,
-    ChatKey,
-    Delivery,
-    DeliveryState,
-    Draft,
-    Findings,
-    Meeting,
-    Subscriber,
-    Work,
-)
+from store.records import Article, ChatKey, Delivery, DeliveryState, Draft, Findings, Meeting, Subscriber
 from store.rulings import Doubt, Ruling
 from store.tables import KEYS, RECORDS, NamedNote, Table, chat_key
+from store.work import Work
 
 
 @dataclass(frozen=True, slots=True)

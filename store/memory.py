@@ -8,8 +8,8 @@ from typing import Any, Self
 
 from store.base import StoreBusy, StoreError
 from store.contents import Change, Contents, ReadsFromMemory
-from store.records import Work
 from store.tables import Table
+from store.work import Work
 
 
 class MemoryStore(ReadsFromMemory):

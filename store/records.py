@@ -14,14 +14,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from store.feeds import Elsewhere, Feed, SeenItem
+from store.feeds import Elsewhere
 from store.subscribers import DEFAULT_LEADS as DEFAULT_LEADS
 from store.subscribers import ChatKey as ChatKey
 from store.subscribers import OwnLeads as OwnLeads
 from store.subscribers import Subscriber as Subscriber
 
 if TYPE_CHECKING:
-    from store.rulings import Doubt, Ruling
+    pass
 
 # --------------------------------------------------------------------------- articles
 
@@ -482,37 +482,3 @@ class Delivery:
     told_place: str | None = None
     told_status: MeetingStatus | None = None
     told_disputes: tuple[str, ...] = ()
-
-
-# --------------------------------------------------------------------------- one unit of work
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """Everything one unit of work changes; the store keeps all of it or none of it.
-
-    Articles come with their findings. Saving a record with a known id or key replaces it.
-    ``meetings`` None leaves the meetings alone, otherwise it is the complete new set; so with ``doubts``.
-    """
-
-    articles: tuple[tuple[Article, Findings], ...] = ()
-    removed_articles: tuple[str, ...] = ()
-    meetings: tuple[Meeting, ...] | None = None
-    subscribers: tuple[Subscriber, ...] = ()
-    removed_subscribers: tuple[ChatKey, ...] = ()
-    deliveries: tuple[Delivery, ...] = ()
-    removed_deliveries: tuple[str, ...] = ()
-    drafts: tuple[Draft, ...] = ()
-    removed_drafts: tuple[str, ...] = ()
-    notes: tuple[tuple[str, str], ...] = ()
-    rulings: tuple[Ruling, ...] = ()
-    doubts: tuple[Doubt, ...] | None = None
-    feeds: tuple[Feed, ...] = ()
-    removed_feeds: tuple[str, ...] = ()
-    seen: tuple[SeenItem, ...] = ()
-    removed_seen: tuple[SeenItem, ...] = ()
-
-    @property
-    def is_empty(self) -> bool:
-        """True when nothing would change."""
-        return self == Work()

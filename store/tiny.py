@@ -24,10 +24,10 @@ from store.inventory import listed, write_down
 from store.journal import Journal, journals
 from store.loading import load
 from store.locking import FolderLock
-from store.records import Work
 from store.restoring import damaged, full, too_new
 from store.tables import Table, is_file_of_ours, is_worked_out
 from store.tinyfile import TinyFile
+from store.work import Work
 
 log = logging.getLogger(__name__)
 

@@ -32,7 +32,8 @@ from briefings.sources.text import Submission
 from briefings.sources.web import Web
 from store.base import Store, StoreError
 from store.opening import open_store
-from store.records import ChatKey, Work
+from store.records import ChatKey
+from store.work import Work
 
 log = logging.getLogger(__name__)
 

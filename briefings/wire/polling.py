@@ -43,7 +43,8 @@ from briefings.wire.schedule import (
 )
 from store.base import Store, StoreError
 from store.feeds import Feed, FeedTrouble, ItemFate, SeenItem
-from store.records import Article, PublishedFrom, Work
+from store.records import Article, PublishedFrom
+from store.work import Work
 
 log = logging.getLogger(__name__)
 

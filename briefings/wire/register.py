@@ -20,7 +20,7 @@ from briefings.wire.polling import PARSE_FEED, Web
 from briefings.wire.schedule import INTERVAL
 from store.base import Store
 from store.feeds import Feed
-from store.records import Work
+from store.work import Work
 
 MOST_FEEDS = 500
 MOST_TRIED = 3

@@ -36,8 +36,8 @@ from store.records import (
     Stance,
     Subscriber,
     When,
-    Work,
 )
+from store.work import Work
 
 SIZES = (100, 1_000, 10_000)
 POSITIONS = 5

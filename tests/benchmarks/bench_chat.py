@@ -22,18 +22,8 @@ from briefings.extraction.worker import ReadingRoom
 from briefings.resolve import resolve
 from briefings.sources.text import Submission, article_of
 from store.opening import open_store
-from store.records import (
-    Article,
-    Citation,
-    Findings,
-    MeetingKind,
-    MeetingReport,
-    MeetingStatus,
-    Party,
-    Precision,
-    When,
-    Work,
-)
+from store.records import Article, Citation, Findings, MeetingKind, MeetingReport, MeetingStatus, Party, Precision, When
+from store.work import Work
 
 READER = 42
 MEETINGS = 1_000

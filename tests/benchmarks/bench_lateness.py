@@ -33,8 +33,8 @@ from store.records import (
     Precision,
     Subscriber,
     When,
-    Work,
 )
+from store.work import Work
 from tests.benchmarks.bench_answers import NOW, SIDES, story
 from tests.benchmarks.bench_loop import ASKED, assembled, news
 

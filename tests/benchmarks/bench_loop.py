@@ -24,7 +24,8 @@ from briefings.outbox import plan_anew
 from briefings.settling import settle_with
 from briefings.sources.text import Submission
 from store.opening import open_store
-from store.records import ChatKey, Subscriber, Work
+from store.records import ChatKey, Subscriber
+from store.work import Work
 from tests.benchmarks.bench_answers import NOW, SIDES, WORDS, story
 from tests.benchmarks.watchdog import BAR, Hold, told, watched
 

@@ -16,7 +16,8 @@ from bot import interpreter
 from briefings.resolve import resolve
 from briefings.settling import settle_with
 from store.memory import MemoryStore
-from store.records import Article, Findings, Work
+from store.records import Article, Findings
+from store.work import Work
 from tests.benchmarks.bench_answers import NOW, SIZES, story
 from tests.benchmarks.bench_loop import READERS, reader
 

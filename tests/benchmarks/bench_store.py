@@ -15,8 +15,9 @@ from tinydb import TinyDB
 from tinydb.storages import JSONStorage
 
 from store.codec import encode
-from store.records import ChatKey, Delivery, DeliveryKind, Precision, When, Work
+from store.records import ChatKey, Delivery, DeliveryKind, Precision, When
 from store.tiny import TinyStore
+from store.work import Work
 
 DOCUMENTS = 10_000
 ROUNDS = 15

@@ -12,8 +12,8 @@ from bot.standin.request import StandInRequest
 from bot.standin.server import Server
 from store.disk import Disk
 from store.memory import MemoryStore
-from store.records import Work
 from store.tiny import TinyStore
+from store.work import Work
 
 
 class Death(BaseException):

@@ -16,10 +16,10 @@ from bot.cli import app
 from store.base import StoreBusy, StoreError
 from store.journal import journals
 from store.opening import folder_of, open_store
-from store.records import Work
 from store.snapshot import snapshot
 from store.tables import Table
 from store.tiny import TinyStore
+from store.work import Work
 from tests.store.making import NOON, delivery, draft, meeting, read, ruling, subscriber
 from tests.store.making import article as an_article
 

@@ -10,7 +10,8 @@ from desk import ADMIN, GROUP, OTHER_ADMIN, READER, Desk
 
 from bot.broadcasting import Broadcast
 from bot.standin import timeout, too_many_requests
-from store.records import ChatKey, Subscriber, Work
+from store.records import ChatKey, Subscriber
+from store.work import Work
 
 READERS = (READER, READER + 1, READER + 2)
 WORDS = "I will be away for an hour at noon (UTC)."

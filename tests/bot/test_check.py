@@ -18,7 +18,8 @@ from bot.standin import Telegram
 from briefings.extraction.worker import ReadingFailed
 from store.base import StoreError
 from store.opening import folder_of, open_store
-from store.records import Article, ChatKey, DeliveryState, Findings, PublishedFrom, Subscriber, Work
+from store.records import Article, ChatKey, DeliveryState, Findings, PublishedFrom, Subscriber
+from store.work import Work
 from tests.papers_server import papers_served
 from tests.store.disks import FailingDisk
 from tests.store.making import delivery

@@ -9,7 +9,8 @@ import pytest
 from river import River
 
 from store.memory import MemoryStore
-from store.records import ChatKey, DeliveryState, Work
+from store.records import ChatKey, DeliveryState
+from store.work import Work
 from tests.briefings.newsroom import talks
 from tests.briefings.outboxes import HOUR, subscriber, utc
 

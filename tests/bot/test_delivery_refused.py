@@ -13,7 +13,8 @@ from river import ADMIN, River
 from bot.messages.message import Message
 from bot.standin import Failure, blocked, connection_lost, migrated, refused, server_error, timeout, too_many_requests
 from store.memory import MemoryStore
-from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Work
+from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState
+from store.work import Work
 from tests.briefings.newsroom import talks
 from tests.briefings.outboxes import DAY, HOUR, utc
 

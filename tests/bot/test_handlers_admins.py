@@ -11,7 +11,8 @@ from desk import ADMIN, DAM_TALKS, READER, Desk
 from pauses import Pauses
 
 from store.memory import MemoryStore
-from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Precision, When, Work
+from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Precision, When
+from store.work import Work
 from tests.store.making import article, read
 
 

@@ -13,7 +13,7 @@ from bot.begun import NOTE
 from bot.standin import DOWNLOAD, Failure, connection_lost, refused, server_error, timeout
 from briefings.extraction.worker import ReadingFailed
 from store.opening import open_store
-from store.records import Work
+from store.work import Work
 
 
 async def test_an_article_is_shown_before_it_is_stored(desk: Desk) -> None:

@@ -13,7 +13,8 @@ from desk import DAM_TALKS_MOVED, GROUP, READER, Desk
 
 from bot.settings import Listen
 from bot.standin import Failure, Message
-from store.records import ChatKey, Precision, When, Work
+from store.records import ChatKey, Precision, When
+from store.work import Work
 
 URL = "https://bot.example.org/calendar"
 

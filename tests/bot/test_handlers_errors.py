@@ -14,7 +14,8 @@ from bot.logs import SafeFormatter
 from bot.standin import Failure, blocked, connection_lost, refused, server_error, timeout, too_many_requests
 from store.base import StoreFull
 from store.memory import MemoryStore
-from store.records import Article, ChatKey, Subscriber, Work
+from store.records import Article, ChatKey, Subscriber
+from store.work import Work
 
 PRIVATE = "my very private question"
 

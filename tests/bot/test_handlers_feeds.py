@@ -11,7 +11,7 @@ from desk import ADMIN, OTHER_ADMIN, READER, Desk
 from bot.metrics import Metrics
 from briefings.wire import register
 from store.feeds import FeedTrouble
-from store.records import Work
+from store.work import Work
 from tests.feed_items import Story
 from tests.papers_server import Papers, papers_served, rss
 from tests.store.making import feed

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import pytest
 from desk import GROUP, READER, Desk
 
-from store.records import ChatKey, DeliveryState, OwnLeads, Subscriber, Work
+from store.records import ChatKey, DeliveryState, OwnLeads, Subscriber
+from store.work import Work
 
 OTHER = 8
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)

@@ -6,7 +6,8 @@ import json
 
 from desk import ADMIN, DAM_TALKS_MOVED, GROUP, READER, Desk
 
-from store.records import ChatKey, Work
+from store.records import ChatKey
+from store.work import Work
 from tests.store.making import feed
 
 

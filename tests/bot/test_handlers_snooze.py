@@ -10,7 +10,8 @@ from desk import GROUP, READER, Desk
 
 from bot.handlers.follow import NO_SUCH_MEETING
 from bot.handlers.snooze import NOT_FOLLOWED, TOO_LATE
-from store.records import DeliveryState, Work
+from store.records import DeliveryState
+from store.work import Work
 from tests.briefings.stories import time_of
 
 TALKS = (

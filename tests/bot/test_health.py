@@ -20,7 +20,8 @@ from bot.settings import Listen, WrongSettings
 from bot.standin import Telegram
 from store.base import StoreFull
 from store.memory import MemoryStore
-from store.records import DeliveryState, Work
+from store.records import DeliveryState
+from store.work import Work
 from tests.store.making import delivery
 
 

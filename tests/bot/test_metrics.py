@@ -21,7 +21,8 @@ from bot.settings import Listen
 from briefings.extraction.worker import ReadingFailed
 from store.feeds import FeedTrouble
 from store.memory import MemoryStore
-from store.records import Article, DeliveryKind, DeliveryState, Findings, Work
+from store.records import Article, DeliveryKind, DeliveryState, Findings
+from store.work import Work
 from tests.store.making import NOON, article, delivery, findings
 
 

@@ -34,10 +34,10 @@ from store.records import (
     Precision,
     Subscriber,
     When,
-    Work,
 )
 from store.snapshot import snapshot
 from store.tables import Table
+from store.work import Work
 from tests.figures import Count
 
 CHATS = range(101, 141)

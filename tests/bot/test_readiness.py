@@ -16,7 +16,7 @@ from bot import interpreter
 from bot.readiness import LONGEST, Readiness
 from briefings.service import Briefings
 from store.memory import MemoryStore
-from store.records import Work
+from store.work import Work
 from tests.store.making import article, read
 
 

@@ -14,7 +14,8 @@ from briefings.ingest import Ingest, Read
 from briefings.rulings import Rulings
 from store.base import StoreError
 from store.memory import MemoryStore
-from store.records import Article, DeliveryKind, DeliveryState, Findings, MeetingStatus, When, Work
+from store.records import Article, DeliveryKind, DeliveryState, Findings, MeetingStatus, When
+from store.work import Work
 from tests.briefings.newsroom import read, submission, talks
 from tests.briefings.outboxes import subscriber, utc
 

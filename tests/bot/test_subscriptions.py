@@ -11,7 +11,8 @@ import pytest
 from bot.settings import read_settings
 from bot.subscriptions import Subscriptions, UnknownParty
 from store.memory import MemoryStore
-from store.records import ChatKey, DeliveryKind, DeliveryState, Work
+from store.records import ChatKey, DeliveryKind, DeliveryState
+from store.work import Work
 from tests.briefings.outboxes import DAY, DESK, HOUR, NADIA, meeting, subscriber, utc
 from tests.briefings.stories import time_of
 

@@ -18,8 +18,9 @@ from briefings.extraction.worker import ReadingFailed
 from store.base import StoreFull
 from store.memory import MemoryStore
 from store.opening import open_store
-from store.records import ChatKey, DeliveryState, Subscriber, Work
+from store.records import ChatKey, DeliveryState, Subscriber
 from store.tiny import TinyStore
+from store.work import Work
 from tests.briefings.newsroom import talks
 from tests.store.disks import FailingDisk
 

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from briefings.rulings import Field
-from store.records import MeetingStatus, Work
+from store.records import MeetingStatus
+from store.work import Work
 from tests.briefings.offices import FAR, NOW, OFF, SET, Office
 from tests.briefings.outboxes import utc
 

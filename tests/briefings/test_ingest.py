@@ -15,7 +15,8 @@ from briefings.ingest import Failure, Ingest, Outcome, UnknownDraft
 from briefings.sources.text import Submission, UnreadableText
 from store.feeds import Elsewhere
 from store.memory import MemoryStore
-from store.records import Article, DeliveryKind, DeliveryState, Findings, Meeting, MeetingStatus, PublishedFrom, Work
+from store.records import Article, DeliveryKind, DeliveryState, Findings, Meeting, MeetingStatus, PublishedFrom
+from store.work import Work
 from tests.briefings.newsroom import moved, off, read, submission, talks
 from tests.briefings.outboxes import subscriber, utc
 

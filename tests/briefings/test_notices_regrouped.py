@@ -7,7 +7,8 @@ from dataclasses import replace
 from briefings.outbox import plan_anew
 from briefings.turn import Turn
 from store.memory import MemoryStore
-from store.records import Citation, Contradiction, Delivery, DeliveryKind, DeliveryState, Meeting, Work
+from store.records import Citation, Contradiction, Delivery, DeliveryKind, DeliveryState, Meeting
+from store.work import Work
 from tests.briefings.outboxes import Outbox, meeting, subscriber, utc
 
 DAYS = {"before": "2022-01-20T10:00", "after": "2022-01-22T10:00"}

@@ -18,7 +18,8 @@ from briefings.reported import lately_over, reported_of
 from briefings.topics import topics_of, topics_wanted
 from store.base import Store
 from store.memory import MemoryStore
-from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Subscriber, Work
+from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Subscriber
+from store.work import Work
 from tests.briefings.newsroom import moved, off, read, submission, talks
 from tests.briefings.outboxes import DAY, HOUR, meeting, subscriber, utc
 

@@ -12,8 +12,9 @@ from briefings.contract import meeting_json
 from briefings.rulings import Field, NothingChanges, UnknownMeeting, UnknownRuling
 from briefings.said_lines import LONGEST_LINE, NotUnderstood
 from briefings.settling import is_settled, settle
-from store.records import Delivery, DeliveryState, MeetingStatus, Work
+from store.records import Delivery, DeliveryState, MeetingStatus
 from store.rulings import DoubtReason, RulingKind
+from store.work import Work
 from tests.briefings.offices import FAR, MOVED, NOW, SET, Office
 from tests.briefings.outboxes import subscriber
 

@@ -16,7 +16,8 @@ from briefings.service import Briefings
 from store.base import Store
 from store.memory import MemoryStore
 from store.opening import open_store
-from store.records import ChatKey, Citation, Delivery, DeliveryKind, Draft, Meeting, MeetingStatus, Subscriber, Work
+from store.records import ChatKey, Citation, Delivery, DeliveryKind, Draft, Meeting, MeetingStatus, Subscriber
+from store.work import Work
 from tests.briefings.papers import NOW, Paper, actions, meeting, shown
 from tests.timing import LEAST
 

@@ -8,7 +8,7 @@ from briefings.resolution.workings import Standing
 from briefings.resolve import resolve
 from briefings.settling import Grounds, prepare, settle_with
 from store.memory import MemoryStore
-from store.records import Work
+from store.work import Work
 from tests.briefings.stories import Told, article, report
 
 NOW = datetime(2022, 1, 6, 9, tzinfo=UTC)

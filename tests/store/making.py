@@ -24,9 +24,9 @@ from store.records import (
     PublishedFrom,
     Subscriber,
     When,
-    Work,
 )
 from store.rulings import Basis, Ruling, RulingKind
+from store.work import Work
 
 NOON = datetime(2022, 1, 3, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)

@@ -14,11 +14,11 @@ from store.disk import Disk
 from store.inventory import INVENTORY_NAME, listed, write_down
 from store.journal import journals
 from store.opening import is_store, open_store
-from store.records import Work
 from store.restoring import go_on_without, restore
 from store.snapshot import snapshot
 from store.tables import Table
 from store.tiny import TinyStore
+from store.work import Work
 from tests.store.disks import NEVER, CountingDisk, FailingDisk, ForgetfulDisk, PowerCut
 from tests.store.making import NOON, article, delivery, meeting, read, ruling, subscriber
 from tests.store.test_restoring import files_of

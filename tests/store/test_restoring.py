@@ -12,10 +12,10 @@ from store.base import StoreBusy, StoreDamaged, StoreError, StoreTooNew
 from store.disk import Disk
 from store.journal import Journal, Step, journals
 from store.opening import open_store
-from store.records import Work
 from store.restoring import go_on_without, restore
 from store.tables import FILES
 from store.tinyfile import TinyFile
+from store.work import Work
 from tests.store.making import meeting, subscriber
 
 FLIPPED = 90

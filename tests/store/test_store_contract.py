@@ -21,9 +21,9 @@ from store.records import (
     Party,
     Precision,
     When,
-    Work,
 )
 from store.rulings import Doubt, DoubtReason, RulingKind
+from store.work import Work
 from tests.store.backends import Backend
 from tests.store.making import (
     HOUR,

@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from store.base import Store
-from store.records import ChatKey, DeliveryKind, DeliveryState, Work
+from store.records import ChatKey, DeliveryKind, DeliveryState
 from store.rulings import Doubt, DoubtReason
+from store.work import Work
 from tests.store.making import (
     HOUR,
     NOON,

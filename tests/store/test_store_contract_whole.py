@@ -11,9 +11,10 @@ import pytest
 
 from store.base import Store, StoreBusy, StoreError
 from store.codec import CodecError
-from store.records import Citation, DeliveryState, Work
+from store.records import Citation, DeliveryState
 from store.rulings import Doubt, DoubtReason
 from store.tables import NamedNote, Table
+from store.work import Work
 from tests.store.backends import Backend
 from tests.store.making import (
     HOUR,

@@ -11,8 +11,8 @@ import pytest
 
 from store.base import StoreFull
 from store.journal import journals
-from store.records import Work
 from store.tiny import TinyStore
+from store.work import Work
 from tests.store.disks import NEVER, CountingDisk, FailingDisk, ForgetfulDisk, PowerCut
 from tests.store.making import NOON, article, read
 

@@ -18,8 +18,9 @@ from pathlib import Path
 
 from store.base import Store
 from store.disk import Disk
-from store.records import Article, Delivery, Findings, Meeting, Work
+from store.records import Article, Delivery, Findings, Meeting
 from store.tiny import TinyStore
+from store.work import Work
 from tests.store.disks import WatchedDisk
 from tests.store.making import NOON, article, delivery, findings, meeting
 

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from store.opening import open_store
-from store.records import ChatKey, Subscriber, Work
+from store.records import ChatKey, Subscriber
+from store.work import Work
 
 ROOT = Path(__file__).resolve().parents[3]
 ARTICLE = (

@@ -19,7 +19,8 @@ from briefings.wire.register import Register
 from store.base import Store
 from store.feeds import Feed
 from store.memory import MemoryStore
-from store.records import Article, Findings, Work
+from store.records import Article, Findings
+from store.work import Work
 from tests.briefings.newsroom import read
 from tests.here import Here
 from tests.papers_server import Papers, papers_served

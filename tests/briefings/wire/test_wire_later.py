@@ -10,7 +10,8 @@ import pytest
 from briefings.wire.polling import TRIES
 from briefings.wire.schedule import MOST_VERSIONS
 from store.feeds import ItemFate
-from store.records import PublishedFrom, Work
+from store.records import PublishedFrom
+from store.work import Work
 from tests.briefings.wire.conftest import HOUR, NOW, Desk
 from tests.feed_items import Story, story, words_about
 from tests.papers_server import rss

@@ -18,7 +18,8 @@ from briefings.wire.schedule import OURS, SOON
 from store.base import StoreFull
 from store.feeds import Elsewhere, FeedTrouble, ItemFate
 from store.memory import MemoryStore
-from store.records import PublishedFrom, Work
+from store.records import PublishedFrom
+from store.work import Work
 from tests.briefings.wire.conftest import HOUR, MINUTE, NOW, Desk
 from tests.feed_items import Story, story, words_about
 from tests.here import Here

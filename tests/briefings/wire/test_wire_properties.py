@@ -17,7 +17,8 @@ from briefings.sources.text import Submission
 from briefings.wire.polling import Wire
 from store.feeds import Feed
 from store.memory import MemoryStore
-from store.records import Article, Findings, Work
+from store.records import Article, Findings
+from store.work import Work
 from tests.briefings.newsroom import read
 from tests.briefings.wire.conftest import NOW
 from tests.feed_items import Story, story

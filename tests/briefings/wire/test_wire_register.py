@@ -10,7 +10,7 @@ from briefings.sources.parsed import Outline
 from briefings.sources.text import UnreadableText
 from briefings.wire import register
 from briefings.wire.register import NoSuchFeed, TooManyFeeds
-from store.records import Work
+from store.work import Work
 from tests.briefings.wire.conftest import NOW, Desk
 from tests.feed_items import story
 from tests.papers_server import rss
