@@ -121,7 +121,8 @@ def read_tables(path: Path) -> dict[str, dict[str, StoredRow]]:
         raise FileDamaged(path, "it is empty")
     at = data.rfind(b"\n" + _SEAL) + 1
     if not at:
-        raise FileDamaged(path, "its end is missing")
+        is_begun = data.startswith(b"{\n")
+        raise FileDamaged(path, "its end is missing" if is_begun else "it is no file as Attaché writes them")
     seal = _SEAL_LINE.fullmatch(data, at)
     if seal is None:
         raise FileDamaged(path, "its last line is not as it was written")

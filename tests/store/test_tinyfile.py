@@ -185,8 +185,8 @@ def test_every_truncation_shows(path: Path, whole: bytes) -> None:
     [
         (b"", "it is empty"),
         (b"\0" * 4096, "it is empty"),
-        (b"not json at all\n", "its end is missing"),
-        (b'{"_default":{"1":{"a":"row"}}}', "its end is missing"),
+        (b"not json at all\n", "it is no file as Attaché writes them"),
+        (b'{"_default":{"1":{"a":"row"}}}', "it is no file as Attaché writes them"),
         (b'{\n"_file":nonsense\n', "its last line is not as it was written"),
         (b'{\n"_file":{"1":{"format":1,"crc32":"00000000"}}}\n', "its content does not match its checksum"),
     ],
