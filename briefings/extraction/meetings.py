@@ -45,6 +45,7 @@ from briefings.extraction.encounters.joint_bodies import (
 from briefings.extraction.encounters.legs_dropped import drop_legs
 from briefings.extraction.encounters.lengths_after import last_as_told
 from briefings.extraction.encounters.members import name_members
+from briefings.extraction.encounters.nameless import nameless_changes
 from briefings.extraction.encounters.new_dates import leave_for_later
 from briefings.extraction.encounters.notices import notice_meetings
 from briefings.extraction.encounters.nth_days import count_days
@@ -131,13 +132,14 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     sketches = leave_bygone_plans(joined(sketches))
     complete(scene, sketches)
     sketches = [*sketches, *told_by_headline(scene, sketches)]
-    meetings = [
-        each for each in joined(sketches) if _is_told(each, reading.published) and not rests_on_nobody(scene, each)
-    ]
+    found = joined(sketches)
+    meetings = [each for each in found if _is_told(each, reading.published) and not rests_on_nobody(scene, each)]
     meetings = [each for each in meetings if not _is_at_home(scene, each)]
+    changes = list(nameless_changes(scene, found, meetings))
     hear_confirmations(scene, cast, meetings)
     meetings = [each for told in meetings for each in _by_stop(told)]
-    return tuple(_report(scene, each, certain=is_certain(scene, cast, each)) for each in meetings)
+    reports = [_report(scene, each, certain=is_certain(scene, cast, each)) for each in meetings]
+    return (*reports, *(_report(scene, each, certain=True) for each in changes))
 
 
 def _finish(scene: Scene, cast: Cast, sketch: Sketch) -> None:

@@ -11,6 +11,7 @@ from briefings.extraction.dates import find_dates
 from briefings.extraction.meetings import find_meetings, find_open_points
 from briefings.extraction.parties import find_mentions
 from briefings.extraction.reading import Reading
+from briefings.resolution.told import is_unnamed
 from store.records import MeetingReport, OpenPoint, When
 
 WEDNESDAY = date(2022, 3, 2)
@@ -25,7 +26,13 @@ def read(nlp: Language, text: str, published: date = WEDNESDAY, title: str = "")
 
 
 def meetings(nlp: Language, text: str, published: date = WEDNESDAY) -> tuple[MeetingReport, ...]:
-    return find_meetings(read(nlp, text, published))
+    """Those that say who meets."""
+    return tuple(told for told in find_meetings(read(nlp, text, published)) if not is_unnamed(told))
+
+
+def nameless(nlp: Language, text: str, published: date = WEDNESDAY) -> list[str]:
+    """Every change in a line of which the text does not say whose meeting it is."""
+    return [line(told) for told in find_meetings(read(nlp, text, published)) if is_unnamed(told)]
 
 
 def told(nlp: Language, text: str, published: date = WEDNESDAY) -> list[str]:
@@ -35,7 +42,7 @@ def told(nlp: Language, text: str, published: date = WEDNESDAY) -> list[str]:
 
 def told_below(nlp: Language, title: str, text: str) -> list[str]:
     """Every meeting of a text that has a headline, in a line."""
-    return [line(meeting) for meeting in find_meetings(read(nlp, text, title=title))]
+    return [line(meeting) for meeting in find_meetings(read(nlp, text, title=title)) if not is_unnamed(meeting)]
 
 
 def open_points(nlp: Language, text: str) -> tuple[OpenPoint, ...]:
