@@ -16,6 +16,7 @@ from briefings.extraction.associations import (
     look_up_groups_about,
 )
 from briefings.extraction.committees import look_up_committees
+from briefings.extraction.halves import look_up_halves_of_names
 from briefings.extraction.heads_named import take_named_heads
 from briefings.extraction.homeland import Homeland
 from briefings.extraction.offices import take_bodies
@@ -60,6 +61,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     page = Page(reading.doc, reading.published)
     look_up(page)
     look_up_korea(page)
+    look_up_halves_of_names(page)
     look_up_introduced(page)
     look_up_parties(page)
     look_up_associations(page)

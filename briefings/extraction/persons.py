@@ -177,7 +177,22 @@ def _names_an_event(page: Page, run: Run) -> bool:
     if all(part.lower() in role_words("topics") for part in run.parts):
         return True
     at = run.last
-    return at < len(page.words) and page.low(at) in EVENTS and page.words[at].capital and page.same_line(at - 1, at)
+    if at < len(page.words) and page.low(at) in EVENTS and page.words[at].capital and page.same_line(at - 1, at):
+        return True
+    return run.office is None and _names_a_fellowship(page, at)
+
+
+_FELLOWSHIPS = frozenset({"fellowship", "fellowships", "scholarship", "scholarships", "fellows", "scholars"})
+
+
+def _names_a_fellowship(page: Page, at: int) -> bool:
+    """True behind the name in "the Ann Poe Fellowship", "the Ann Poe Oslo FELLOWSHIP": called after somebody."""
+    for i in range(at, min(at + 3, len(page.words))):
+        if not page.words[i].capital or not page.same_line(at - 1, i):
+            return False
+        if page.low(i) in _FELLOWSHIPS:
+            return True
+    return False
 
 
 def _known(run: Run, known: set[str]) -> bool:

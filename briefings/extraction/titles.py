@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -185,6 +186,8 @@ def _take_definite(page: Page, article: int, last: int, homeland: Homeland, told
         at_home = before[0].side
         page.take(Sighting(article + 1, last, at_home, at_home, "person", role=role, certain=False, named=False))
         return
+    if not has_capital and _is_of_either(page, fitting):
+        return
     if fitting:
         holder = _protagonist(page, fitting) if has_capital else fitting[-1]
         page.take(Sighting(article + 1, last, holder.name, holder.side, "person", role=role, certain=False))
@@ -210,6 +213,23 @@ def _take_definite(page: Page, article: int, last: int, homeland: Homeland, told
             own_before.add(role, taken)
     elif has_capital and page.words[article].low == "the":
         told.unknown.add(wanted)
+
+
+def _is_of_either(page: Page, holders: list[Sighting]) -> bool:
+    """True where the holder named last stands in a sentence with one for another side: "A met B. THE MINISTER ..."."""
+    if len({each.side for each in holders[-_FEW:]}) < 2:
+        return False
+    sentence = _sentence(page, holders[-1].first)
+    lately = (each for each in holders[-_FEW:] if _sentence(page, each.first) == sentence)
+    return any(each.side != holders[-1].side for each in lately)
+
+
+_FEW = 6
+
+
+def _sentence(page: Page, i: int) -> int:
+    """Where the sentence begins that the i-th word stands in."""
+    return page.doc[bisect_right(page.starts, page.words[i].start) - 1].sent.start
 
 
 def _side_of_title(page: Page, article: int, last: int, homeland: Homeland, offices: list[Sighting]) -> str | None:

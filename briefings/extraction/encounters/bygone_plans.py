@@ -59,10 +59,14 @@ _NOT = re.compile(r"\b(?:no|not|never|nothing)\b|n['’]t\b", re.IGNORECASE)
 _UPSET = re.compile(
     r"\b(?:before|until) (?:[\w'’]+ ){1,4}?"
     r"(?:changed|dropped|scrapped|cancelled|canceled|abandoned|called off|fell ill)\b"
-    r"|\bbut (?:[\w'’]+ ){0,2}?(?:dropped|scrapped|removed|struck) (?:the|it|that|its|their|his|her)\b",
+    r"|\bbut (?:[\w'’]+ ){0,2}?(?:dropped|scrapped|removed|struck) (?:the|it|that|its|their|his|her)\b"
+    r"|(?:,| but) (?:(?:he|she|it|they|instead) )?(?:stayed|remained|turned back)\b(?! in touch| open| closed| silent)",
     re.IGNORECASE,
 )
-"""Behind what was to be: "BEFORE HE CHANGED his plans", "UNTIL the plan WAS DROPPED", "BUT DROPPED THE item"."""
+"""Behind what was to be: "BEFORE HE CHANGED his plans", "UNTIL the plan WAS DROPPED", "BUT DROPPED THE item".
+
+Also "was to fly to Rome, BUT STAYED in Oslo".
+"""
 _AT_THE_TIME = re.compile(
     r"\b(?:said|says|told \w+|wrote|announced|reported|explained|recalled|thought|believed) "
     r"(?:at the time|back then|then)(?=[,.;:]|\Z)|\bsaid at (?:that|the) time\b",

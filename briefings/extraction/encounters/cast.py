@@ -238,7 +238,7 @@ class Cast:
     def _shared(self, head: int, mention: Mention) -> list[Party]:
         """ "Russian and US officials": the demonyms before the group act too; not that of "the Afghan Taliban"."""
         if mention.kind not in ("group", "person", "organisation"):
-            return []
+            return self._half_before(head, mention)
         if mention.kind == "organisation" and is_body(mention.side) and self._is_of_one(head, mention):
             return []
         if (beside := self._joined_before(mention) or self._listed_before(mention)) is not None:
@@ -250,6 +250,13 @@ class Cast:
             for party in self._modifiers(kid)
             if not (self.scene.syntax.dep[kid] == "poss" and mention.kind == "person" and party.side == mention.side)
         ]  # "NETANYAHU'S adviser X": he stays at home
+
+    def _half_before(self, head: int, mention: Mention) -> list[Party]:
+        """The North of "NORTH and South Korea", which the parser takes for a word that describes the other."""
+        half = self.scene.mention[mention.first - 2] if mention.first > 1 else None
+        is_half = half is not None and half.last == mention.first - 1 and half.name.endswith(mention.name.split()[-1])
+        is_before = is_half and self.scene.syntax.head[mention.first - 2] == head
+        return [Party(half.name, half.side)] if half is not None and is_before and half.side != mention.side else []
 
     def _joined_before(self, mention: Mention) -> Party | None:
         """The Roe of "ROE AND PRESIDENT JANE DOE", where the parser takes the first for a word before the title."""

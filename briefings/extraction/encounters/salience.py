@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from briefings.extraction.cast import fits
 from briefings.extraction.encounters.scene import Scene
@@ -28,6 +29,8 @@ _MARGIN = 1.15
 _SUBJECTS = ("nsubj", "nsubjpass")
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _STEPS = 3
+_BESIDE = 4
+"""Namings back over which two are joined by "and"."""
 _STRANGER = Party("", "")
 
 
@@ -99,10 +102,26 @@ class Focus:
         return Party(side, side) if side is not None and "President" in title else None
 
     def holder(self, head: int, role: set[str]) -> Party | None:
-        """Whom "the foreign minister", "the Deputy" means: of those named with the office, whoever stands out."""
-        return self.foremost(
-            head, lambda each: each.party != _STRANGER and role <= set(each.role.lower().split()), reach=_FAR
-        )
+        """Whom "the foreign minister", "the Deputy" means: of those named with the office, whoever stands out.
+
+        Nobody behind "Minister A and Minister B met": it may be either.
+        """
+
+        def bears_it(each: Sight) -> bool:
+            return each.party != _STRANGER and role <= set(each.role.lower().split())
+
+        meant, last = self.foremost(head, bears_it, reach=_FAR), next(filter(bears_it, self._before(head)), None)
+        return None if meant is None or (last is not None and self._is_joined(last, meant)) else meant
+
+    def _is_joined(self, last: Sight, meant: Party) -> bool:
+        """True for the second of "A AND B met", where A is meant."""
+        syntax = self._scene.syntax
+        for joined in (syntax.head[at] for at in range(last.first, last.last) if syntax.dep[at] == "conj"):
+            near = islice(self._before(last.first), _BESIDE)
+            other = next((each for each in near if each.first <= joined < each.last), None)
+            if other is not None and other.party == meant and last.party != meant:
+                return True
+        return False
 
     def foremost(self, token: int, can_be: Callable[[Sight], bool], *, reach: int = _REACH) -> Party | None:
         """Whoever of those that can be meant weighs most before a token."""
