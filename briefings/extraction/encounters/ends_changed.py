@@ -42,7 +42,7 @@ def end_as_told(scene: Scene, sketches: Sequence[Sketch]) -> None:
         if sketch.standing not in _STANDINGS or not sketch.when.is_dated or following >= len(scene.syntax.bounds):
             continue
         told = _TOLD.match(without_days(scene, *scene.syntax.bounds[following]))
-        if told is None or not _is_meant(scene, sketches, sketch, told):
+        if told is None or not is_meant(scene, sketches, sketch, told):
             continue
         last = _last_day(scene, sketch, told, scene.moments_in(following))
         first = sketch.when.earliest
@@ -57,7 +57,7 @@ def end_as_told(scene: Scene, sketches: Sequence[Sketch]) -> None:
                 other.when = NO_TIME  # "the visit will now end on 11 June" tells of no other one
 
 
-def _is_meant(scene: Scene, sketches: Sequence[Sketch], sketch: Sketch, told: re.Match[str]) -> bool:
+def is_meant(scene: Scene, sketches: Sequence[Sketch], sketch: Sketch, told: re.Match[str]) -> bool:
     """True where the subject of that sentence can be this meeting, and no other of the sentence before."""
     beside = [each for each in sketches if each.sentence == sketch.sentence and each.standing is not Standing.NONE]
     if told["what"] is not None:

@@ -144,11 +144,12 @@ _WILL_BE = re.compile(
 )
 _NOW = re.compile(r"\b(?:now|instead)\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at)(?: the)?$", re.IGNORECASE)
-_ONLINE = r"online|virtually|remotely|(?:by|via) video(?:[- ]?(?:link|conference))?"
-_REMOTE = re.compile(rf"\b(?:{_ONLINE})\b", re.IGNORECASE)
+ONLINE = r"online|virtually|remotely|(?:by|via) video(?:[- ]?(?:link|conference))?"
+_REMOTE = re.compile(rf"\b(?:{ONLINE})\b", re.IGNORECASE)
 _HELD_ONLINE = re.compile(
-    rf"{_DAY},? ?(?:will|is to|are to) (?:now |instead )?(?:be held|take place) (?:{_ONLINE})", re.IGNORECASE
+    rf"{_DAY},? ?(?:will|is to|are to) (?:now |instead )?(?:be held|take place) (?:{ONLINE})", re.IGNORECASE
 )
+_THEN_INSTEAD = re.compile(r"(?: on <day>)?,? instead\b(?! of)", re.IGNORECASE)
 _WHERE = frozenset({"in", "at", "to", "for", ":"})
 _WAS_TO_HOST = re.compile(r"(?:was|were|had been)(?: \w+)? to (?:have )?host", re.IGNORECASE)
 _REPLACE = re.compile(r"(?:will replace|replaces|has replaced|is replacing|replaced)", re.IGNORECASE)
@@ -224,9 +225,19 @@ def _beside(scene: Scene, start: int, end: int, places: Sequence[Mention]) -> It
         was_there = _INSTEAD_OF.search(before) or _ONCE.search(before)
         if was_there and _REMOTE.search(before):
             yield Relocation(place.first, place.name, None)
-        elif _HELD_ONLINE.match(without_days(scene, place.last, end)) and _is_due_there(scene, place):
+        elif _is_held_online(scene, place, end):
             held = next(at for at in range(place.last, end) if scene.syntax.lower[at] in ("held", "take"))
             yield Relocation(place.first, place.name, None, held=held)
+
+
+def _is_held_online(scene: Scene, place: Mention, end: int) -> bool:
+    """True for "due IN NICOSIA on Friday WILL BE HELD ONLINE", "the meeting IN NICOSIA WILL NOW BE HELD ONLINE"."""
+    behind = without_days(scene, place.last, end)
+    told = _HELD_ONLINE.match(behind)
+    if told is None:
+        return False
+    is_new = _NOW.search(told[0]) is not None or _THEN_INSTEAD.match(behind[told.end() :]) is not None
+    return _is_due_there(scene, place) or (is_new and scene.syntax.lower[place.first - 1] in ("in", "at"))
 
 
 def _was_there(scene: Scene, place: Mention) -> bool:

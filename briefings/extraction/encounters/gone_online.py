@@ -1,0 +1,82 @@
+"""Meetings that are held from afar after all: "were to hold talks in Lima on Thursday. THEY WILL NOW BE HELD ONLINE".
+
+Or those who were to meet "WILL CONFER BY VIDEO LINK INSTEAD", also where a way there was called off before. The day
+stays, the place is where it was to be. Left alone: a guest or a part that is there by video, a call on another day,
+and what is told behind two meetings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefings.extraction.encounters.ends_changed import is_meant
+from briefings.extraction.encounters.relocation import ONLINE, without_days
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from store.records import NO_TIME, MeetingKind
+
+_HELD = r"(?:be held|take place|be conducted)"
+_NOW_ONLINE = re.compile(
+    r"(?:(?P<it>it|they)|(?:the|this|these|their)(?: [\w'’-]+)? (?P<what>\w+))"
+    rf" will (?:(?:now|instead) {_HELD} (?:{ONLINE})|{_HELD} (?:{ONLINE})(?:,? (?:on )?<day>)? instead(?! of\b))\b",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(r"\binstead\b", re.IGNORECASE)
+_SAME_DAY = re.compile(r"\b(?:the same|that) day\b", re.IGNORECASE)
+_NEW_DAY = re.compile(r"<day>,? instead\b|\binstead,? (?:on )?<day>", re.IGNORECASE)
+_OFF = (Standing.CANCELLED, Standing.NONE)
+"""How what somebody "will not travel" to is left: their way there, and the talks that were to be there."""
+_AGREED = (Standing.SCHEDULED, Standing.MOVED)
+_TO_COME = (Standing.SCHEDULED, Standing.TENTATIVE, Standing.OPEN)
+
+
+def go_online(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """Take the place from what is held from afar, and let a call that takes a meeting's stead be that meeting."""
+    for number, sketch in enumerate(sketches):
+        if sketch.place is None or sketch.is_relocated:
+            continue
+        if sketch.standing in _TO_COME and _is_held_online(scene, sketches, sketch):
+            sketch.former_place, sketch.place, sketch.is_relocated = sketch.place, None, True
+            sketch.sentences.add(sketch.sentence + 1)
+        elif (call := _call_instead(scene, sketches[number + 1 :], sketch)) is not None:
+            call.former_place, call.is_relocated = sketch.place, True
+            is_other_day = call.when.is_dated and call.when.earliest != sketch.when.earliest
+            call.former = sketch.when if is_other_day else None
+            call.standing = Standing.MOVED if is_other_day else Standing.SCHEDULED  # "on the SAME day instead"
+            if sketch.standing in _TO_COME:
+                _take_stead(call, sketch, sketches)
+
+
+def _is_held_online(scene: Scene, sketches: Sequence[Sketch], sketch: Sketch) -> bool:
+    """True where the sentence behind says so of it."""
+    bounds, behind = scene.syntax.bounds, sketch.sentence + 1
+    told = _NOW_ONLINE.match(without_days(scene, *bounds[behind])) if behind < len(bounds) else None
+    return told is not None and is_meant(scene, sketches, sketch, told)
+
+
+def _take_stead(call: Sketch, sketch: Sketch, sketches: Sequence[Sketch]) -> None:
+    """Let the call be on the day of the meeting, to which nobody travels any more, or on the new one it tells."""
+    call.when = sketch.when if call.former is None else call.when
+    call.sentences.add(sketch.sentence)
+    for each in sketches:
+        is_way = each.kind is MeetingKind.VISIT and each.place == sketch.place and each.sides <= call.sides
+        if each is sketch or (each.sentence == sketch.sentence and is_way):
+            each.standing = Standing.NONE
+
+
+def _call_instead(scene: Scene, following: Sequence[Sketch], sketch: Sketch) -> Sketch | None:
+    """The call of the next sentence that is told to be instead, of those who were to meet, or of who does not come."""
+    calls = [each for each in following if each.sentence == sketch.sentence + 1]
+    call = calls[0] if len(calls) == 1 else None
+    if call is None or call.kind is not MeetingKind.CALL or call.standing not in _AGREED or call.former is not None:
+        return None
+    text = scene.text(*scene.syntax.bounds[call.sentence])
+    is_same_day = call.when is NO_TIME and _SAME_DAY.search(text) is not None
+    is_same_day = is_same_day or (call.when.is_dated and call.when.earliest == sketch.when.earliest)
+    is_off = sketch.standing in _OFF and sketch.sides <= call.sides and is_same_day
+    is_other = sketch.standing in _TO_COME and sketch.kind is not MeetingKind.CALL and sketch.when.is_dated
+    is_new_day = call.when is NO_TIME or _NEW_DAY.search(without_days(scene, *scene.syntax.bounds[call.sentence]))
+    is_other = is_other and sketch.sides == call.sides and (is_same_day or bool(is_new_day))
+    return call if (is_off or is_other) and len(call.sides) > 1 and _INSTEAD.search(text) else None

@@ -1,0 +1,99 @@
+"""Meetings held from afar instead of where they were to be; published on Wednesday 2 March 2022."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.telling import line, meetings
+
+_WAY = "Norwegian Foreign Minister Kari Lund will not travel to Riga on Friday"
+
+
+def _found(nlp: Language, text: str) -> list[str]:
+    return [f"{line(each)} | {each.former_place or '-'}" for each in meetings(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The talks between Chad and Niger in Lagos on Friday will be held online instead.", "talks"),
+        ("The talks between Chad and Niger in Lagos on Friday will now take place by video link.", "talks"),
+        ("Chad and Niger were to hold talks in Lagos on Friday. They will now be held by video link.", "talks"),
+        ("Chad and Niger will hold talks in Lagos on Friday. The talks will now be held online.", "talks"),
+        (
+            "Chad and Niger will hold talks in Lagos on Friday. They will be held online on the same day instead.",
+            "talks",
+        ),
+        ("Chad and Niger will hold talks in Lagos on Friday. The ministers will confer by video link instead.", "call"),
+        (
+            "Chad and Niger will hold talks in Lagos on Friday. The two sides will confer by video link instead of in person.",
+            "call",
+        ),
+        (
+            "Chad's foreign minister was due in Lagos on Friday for talks with his counterpart from Niger. "
+            "The two will confer by video link on the same day instead.",
+            "call",
+        ),
+    ],
+)
+def test_the_place_is_given_up_and_the_day_stays(nlp: Language, text: str, kind: str) -> None:
+    assert _found(nlp, text) == [f"{kind} | Chad, Niger | - | 2022-03-04 | scheduled | Lagos"]
+
+
+def test_who_does_not_travel_confers_by_video(nlp: Language) -> None:
+    text = f"{_WAY} for talks with Latvian Foreign Minister Ivars Ozols. The ministers will confer by video link on the same day instead."
+
+    assert _found(nlp, text) == ["call | Latvia, Norway | - | 2022-03-04 | scheduled | Riga"]
+
+
+def test_a_call_on_another_day_instead_is_the_meeting_moved(nlp: Language) -> None:
+    text = (
+        "Chad and Niger will hold talks in Lagos on Friday. The ministers will confer by video link on Monday instead."
+    )
+
+    assert _found(nlp, text) == ["call | Chad, Niger | - | 2022-03-07 | scheduled (was 2022-03-04) | Lagos"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Ghana's minister will join by video link.",
+        "Reporters may follow the press conference online.",
+        "The opening session will be shown online.",
+        "The hearing will now take place online.",
+        "It will now be held online.",
+        "The talks may be held online.",
+        "The ministers last conferred by video link in January.",
+        "The exhibition will be held online instead.",
+        "They will be held in person.",
+    ],
+)
+def test_what_else_is_online_takes_no_place(nlp: Language, behind: str) -> None:
+    wanted = "talks | Chad, Niger | Lagos | 2022-03-04 | scheduled | -"
+
+    assert _found(nlp, f"Chad and Niger will hold talks in Lagos on Friday. {behind}")[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Chad and Niger will hold talks in Lagos on Friday. The ministers will speak by phone on Thursday.",
+            [
+                "talks | Chad, Niger | Lagos | 2022-03-04 | scheduled | -",
+                "call | Chad, Niger | - | 2022-03-03 | scheduled | -",
+            ],
+        ),
+        (
+            "Chad and Niger will hold talks in Lagos on Friday. Ghana's president will call Niger's president instead.",
+            ["talks | Chad, Niger | Lagos | 2022-03-04 | scheduled | -"],
+        ),
+        (
+            "The talks between Chad and Niger in Lagos on Friday will be held in person, not online.",
+            ["talks | Chad, Niger | Lagos | 2022-03-04 | scheduled | -"],
+        ),
+    ],
+)
+def test_other_calls_are_besides(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert _found(nlp, text)[: len(wanted)] == wanted
