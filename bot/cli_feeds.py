@@ -1,4 +1,4 @@
-"""``attache feeds``: list, add, remove, trust, untrust, poll, import, export. The work is in ``feeding``."""
+"""``attache feeds``: list, add, remove, trust, take, untrust, poll, import, export. The work is in ``feeding``."""
 
 from __future__ import annotations
 
@@ -66,6 +66,12 @@ def remove(context: typer.Context, feed: Name, store: StoreUrl = None) -> None:
 def trust(context: typer.Context, feed: Name, store: StoreUrl = None) -> None:
     """Let what a feed brings from now on go straight in."""
     say(_done(_feeds(store or context.obj).trust(feed, True)))
+
+
+@app.command(context_settings=NUMBERS)
+def take(context: typer.Context, feed: Name, store: StoreUrl = None) -> None:
+    """Store all that a feed brought and that waits for review."""
+    say(_done(_feeds(store or context.obj).take(feed)))
 
 
 @app.command(context_settings=NUMBERS)

@@ -25,7 +25,10 @@ from briefings.wire.register import MOST_FEEDS, Register
 from store.base import Store
 from store.feeds import Feed
 from store.opening import open_existing, open_store
+from store.records import Article, Findings
 
+_BROKEN_OFF = " It breaks off in the middle; only what is whole of it was counted, and is read."
+_BADLY_WRITTEN = " There are mistakes in how it is written; it is read as far as it can be."
 BY_COMMAND = 0
 """Who adds a feed on the command line: nobody of Telegram's."""
 
@@ -56,7 +59,8 @@ class Feeds:
         name = feed_name(added.feed)
         words = f"{name} added" if added.is_new else f"{name} is here already"
         others = f" That page names other feeds too: {', '.join(added.others)}" if added.others else ""
-        return f"{words} ({added.feed.url}); it shows {_several(added.items, 'item')}.{others}"
+        state = _BROKEN_OFF if added.cut_off else _BADLY_WRITTEN if added.damaged else ""
+        return f"{words} ({added.feed.url}); it shows {_several(added.items, 'item')}.{state}{others}"
 
     async def remove(self, name: str) -> str:
         """Ask it no more. Raises NoSuchFeed."""
@@ -68,9 +72,21 @@ class Feeds:
         """Let what it brings go straight in, or wait for an admin. Raises NoSuchFeed."""
         async with open_existing(self.store_url) as store, self._register(store) as register:
             feed = await register.trust((await register.named(name)).id, trusted)
+            waiting = sum(draft.feed == feed.id for draft in await store.drafts())
         if trusted:
-            return f"{feed_name(feed)} is trusted: what it brings goes straight in."
+            words = f"{feed_name(feed)} is trusted: what it brings goes straight in."
+            return words + (f" {_waits(waiting)}" if waiting else "")
         return f"{feed_name(feed)} is not trusted: what it brings waits for an admin."
+
+    async def take(self, name: str) -> str:
+        """Store all that waits of it. Raises NoSuchFeed."""
+        async with open_existing(self.store_url) as store, self._register(store) as register:
+            feed = await register.named(name)
+            ingest = Ingest(store, _reads_nothing)
+            waiting = [draft.article.id for draft in await store.drafts() if draft.feed == feed.id]
+            for article_id in waiting:
+                await ingest.keep(article_id, now=self.now())
+        return f"{_several(len(waiting), 'article')} of {feed_name(feed)} stored."
 
     async def poll(self, names: Sequence[str]) -> list[Report]:
         """Ask these feeds now, or all, and read what is new, with a bar. Raises NoSuchFeed and ReadingFailed."""
@@ -140,8 +156,6 @@ def reports_told(reports: Sequence[Report], now: datetime) -> list[str]:
 def _report_words(report: Report, now: datetime, *, with_address: bool) -> str:
     """'The Ledger: 2 stored, 1 known from elsewhere, 3 left for the next time.' or why nothing came."""
     name = feed_name(report.feed) + (f" ({report.feed.url})" if with_address else "")
-    if report.feed.trouble:
-        return f"{name}: {health_words(report.feed, now)}."
     if report.joined:
         return f"{name}: has moved to the address of {feed_name(report.joined)}; they are one feed now."
     counts = [
@@ -156,13 +170,27 @@ def _report_words(report: Report, now: datetime, *, with_address: bool) -> str:
         )
         if number
     ]
-    return f"{name}: {', '.join(counts) or 'nothing new'}."
+    told = ", ".join(counts)
+    if report.feed.trouble:
+        health = "; ".join(filter(None, (told, health_words(report.feed, now))))
+        return " ".join(filter(None, (f"{name}: {health}.", report.reason)))
+    return f"{name}: {told or 'nothing new'}."
 
 
 def _line(place: int, feed: Feed, now: datetime) -> str:
     trusted = "trusted" if feed.trusted else "for review"
     words = f"{health_words(feed, now)}; {counts_words(feed)}"
     return f"{place}. {feed_name(feed)} ({trusted}): {words}\n   {feed.url}"
+
+
+async def _reads_nothing(_: Article) -> Findings:
+    raise AssertionError("what waits was read already")
+
+
+def _waits(number: int) -> str:
+    """What a feed brought before it was trusted is for somebody to decide still."""
+    waits = "1 article that it brought waits" if number == 1 else f"{number} articles that it brought wait"
+    return f"{waits} for review: `attache feeds take` with its number stores all; in the chat, /review shows each."
 
 
 def _several(number: int, thing: str) -> str:

@@ -154,14 +154,17 @@ async def _asked(context: Context, feed: Feed) -> None:
         words = gettext("It has moved to the address of {other}; they are one feed now.", other=other)
     elif report is None:
         words = gettext("It is being asked already, or is asked no more.")
-    elif report.feed.trouble:
+    elif report.feed.trouble and not report.taken:
         words = gettext("Nothing came: {health}.", health=health_words(report.feed, context.now()))
+        words = " ".join(filter(None, (words, inert(report.reason or ""))))
     else:
         words = ngettext("{number} new article.", "{number} new articles.", report.taken)
         if report.left:
             words += " " + ngettext(
                 "{number} item is left for later.", "{number} items are left for later.", report.left
             )
+        if report.feed.trouble:
+            words += " " + gettext("Health: {health}.", health=health_words(report.feed, context.now()))
     waits = report is not None and report.waiting > 0
     choices = [Choice(gettext("Look at them"), f"feeds:cards:{feed.id}")] if waits else []
     await context.finish_with(f"{_name(feed)}: {words}", choices)
@@ -241,6 +244,10 @@ async def _added(context: Context, url: str) -> None:
         words = [gettext("Added: {feed}, with {items}. What it brings waits in /review.", feed=name, items=items)]
     else:
         words = [gettext("{feed} is here already.", feed=name)]
+    if added.cut_off:
+        words.append(gettext("It breaks off in the middle; only what is whole of it was counted, and is read."))
+    elif added.damaged:
+        words.append(gettext("There are mistakes in how it is written; it is read as far as it can be."))
     if added.others:
         others = "\n".join(map(inert, added.others[:OTHERS]))
         words.append(gettext("That page names other feeds too:\n{feeds}", feeds=others))

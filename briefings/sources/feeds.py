@@ -24,8 +24,9 @@ import feedparser  # type: ignore[import-untyped]  # has no stubs
 
 from briefings.language import gettext
 from briefings.sources.addresses import shown_address
+from briefings.sources.cut_feeds import item_ends, whole_json, whole_part
 from briefings.sources.markup import read_html
-from briefings.sources.no_articles import FEED_TYPES
+from briefings.sources.no_articles import FEED_TYPES, Sort, is_page, sort_of
 from briefings.sources.parsed import FeedLink, FeedLinks, Item, ParsedFeed
 from briefings.sources.text import UnreadableText, clean, web_address
 
@@ -34,8 +35,6 @@ MOST_ITEMS = 200
 LONGEST_ITEM = 200_000
 LONGEST_TITLE = 300
 MOST_LINKS = 20
-_ENDS = re.compile(rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|</(?:item|entry)\s{0,9}>", re.DOTALL | re.IGNORECASE)
-"""The ends of items, and before them what may only look like one."""
 EARLIEST = datetime(1995, 1, 1, tzinfo=UTC)
 """Before there were feeds: the zero of a clock (1970), a year without its century (0026)."""
 _BARE_NUMBER = re.compile(r"(?!(?:19|20)\d{6}$)[+-]?\d+(?:\.\d*)?")
@@ -46,12 +45,15 @@ _PERIODS = {"hourly": 1, "daily": 24, "weekly": 7 * 24, "monthly": 30 * 24, "yea
 class NotAFeed(UnreadableText):
     """What came is no feed; the message says so in plain words."""
 
-    def __init__(self) -> None:
-        super().__init__(gettext("There is no feed at that address: neither RSS nor Atom nor JSON Feed."))
+    def __init__(self, words: str | None = None) -> None:
+        super().__init__(words or gettext("There is no feed at that address: neither RSS nor Atom nor JSON Feed."))
 
 
 def parse_feed(*, content: bytes, url: str, charset: str | None = None) -> ParsedFeed:
-    """What the feed shows; of a broken one what can be read. ``url`` is where it came from. Raises NotAFeed."""
+    """What the feed shows; of a broken one what can be read, of one that breaks off what came whole.
+
+    ``url`` is where it came from. Raises NotAFeed.
+    """
     if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
         return _told_apart(_json_feed(content, url))
     headers = {
@@ -60,8 +62,11 @@ def parse_feed(*, content: bytes, url: str, charset: str | None = None) -> Parse
     }
     # as a stream: plain bytes it would take for a file's name first
     read = feedparser.parse(io.BytesIO(_top(content)), response_headers=headers)
+    whole = whole_part(content) if read.bozo else None
+    if whole is not None:
+        read = feedparser.parse(io.BytesIO(_top(whole)), response_headers=headers)
     if not read.get("version") and not read.entries:
-        raise NotAFeed
+        raise NotAFeed(_instead(content, url))
     items = tuple(_item(entry) for entry in read.entries[:MOST_ITEMS])
     feed = ParsedFeed(
         title=_line(read.feed.get("title")),
@@ -69,14 +74,26 @@ def parse_feed(*, content: bytes, url: str, charset: str | None = None) -> Parse
         items=items,
         interval=_interval(read.feed),
         skip_hours=_skip_hours(content),
-        damaged=isinstance(read.get("bozo_exception"), SAXException),
+        damaged=whole is not None or isinstance(read.get("bozo_exception"), SAXException),
+        cut_off=whole is not None,
     )
     return _told_apart(feed)
 
 
+def _instead(content: bytes, url: str) -> str | None:
+    """What is there in place of a feed, in plain words, where it is something that people know."""
+    if sort_of(content) is Sort.LIST:
+        return gettext("There is a list of feeds (OPML), and no feed. Save it as a file to take it over.")
+    if not is_page(content):
+        return None
+    if links := feed_links(content=content, url=url).links:
+        return gettext("There is a web page, and no feed. The page names this one: {address}", address=links[0].url)
+    return gettext("There is a web page, and no feed; nor does the page name one.")
+
+
 def _top(content: bytes) -> bytes:
     """The feed without the items below the first MOST_ITEMS: to take thousands apart takes seconds."""
-    ends = [found.end() for found in _ENDS.finditer(content) if found[0].startswith(b"</")]
+    ends = item_ends(content)
     return content[: ends[MOST_ITEMS - 1]] + content[ends[-1] :] if len(ends) > MOST_ITEMS else content
 
 
@@ -167,9 +184,9 @@ def _number(value: object) -> int | None:
 
 def _json_feed(content: bytes, url: str) -> ParsedFeed:
     try:
-        row = json.loads(content)
+        row, cut_off = json.loads(content), False
     except (ValueError, RecursionError):
-        raise NotAFeed from None
+        row, cut_off = whole_json(content), True
     entries = row.get("items") if isinstance(row, dict) else None
     if not isinstance(entries, list) or "jsonfeed.org" not in str(row.get("version")):
         raise NotAFeed
@@ -179,7 +196,8 @@ def _json_feed(content: bytes, url: str) -> ParsedFeed:
         home=shown_address(_joined(url, row.get("home_page_url"))),
         items=tuple(_json_item(entry, url) for entry in whole),
         ended=row.get("expired") is True,
-        damaged=len(whole) < len(entries[:MOST_ITEMS]),
+        damaged=cut_off or len(whole) < len(entries[:MOST_ITEMS]),
+        cut_off=cut_off,
     )
 
 

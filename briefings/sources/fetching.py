@@ -361,8 +361,11 @@ def _refusal(status: int, retry_after: timedelta | None) -> NotFetched:
         return NotFetched(words, Trouble.REFUSED)
     if status == 404:
         return NotFetched(gettext("There is no such page (404)."), Trouble.MISSING)
-    if status == 429 or status >= 500:
-        words = gettext("The server is too busy or in trouble ({number}); try again later.", number=status)
+    if status == 429:
+        words = gettext("The server has had too many questions (429); try again later.")
+        return NotFetched(words, Trouble.BUSY, retry_after)
+    if status >= 500:
+        words = gettext("The server is out of order ({number}); try again later.", number=status)
         return NotFetched(words, Trouble.BUSY, retry_after)
     trouble = Trouble.NO_PAGE if status < 400 else Trouble.REFUSED
     return NotFetched(gettext("The server gave an answer that is no page ({number}).", number=status), trouble)

@@ -49,7 +49,8 @@ class ParsedFeed:
     """A feed as it was this time: ``items`` as they stand in it, each guid once.
 
     ``interval`` is how long it wants to be left alone (ttl, sy:updatePeriod), ``skip_hours`` the hours of
-    the day, in UTC, at which nobody need ask. ``ended`` says that there will never be anything new.
+    the day, in UTC, at which nobody need ask. ``ended`` says that there will never be anything new. One that is
+    ``damaged`` is badly written; one that is ``cut_off`` broke off, and only what was whole of it is here.
     """
 
     title: str | None = None
@@ -59,6 +60,7 @@ class ParsedFeed:
     skip_hours: tuple[int, ...] = ()
     ended: bool = False
     damaged: bool = False
+    cut_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ TROUBLES = {
     FeedTrouble.WRONG: marked("its address may not be fetched"),
     FeedTrouble.REFUSED: marked("the server refuses it"),
     FeedTrouble.EMPTY: marked("the server answers, but sends no feed"),
-    FeedTrouble.BUSY: marked("the server is busy"),
+    FeedTrouble.BUSY: marked("the server is too busy or out of order"),
     FeedTrouble.UNREACHABLE: marked("the server cannot be reached"),
-    FeedTrouble.CUT_OFF: marked("its answer breaks off or comes damaged"),
+    FeedTrouble.CUT_OFF: marked("its answer breaks off or comes damaged; only what is whole of it is read"),
     FeedTrouble.SLOW: marked("the server is too slow"),
     FeedTrouble.LARGE: marked("it is too large"),
     FeedTrouble.NO_FEED: marked("there is no feed at its address"),
@@ -56,6 +56,13 @@ def health_words(feed: Feed, now: datetime) -> str:
     if feed.next_due:
         words.append(gettext("again in {span}", span=span_words(feed.next_due - now)))
     return ", ".join(words)
+
+
+def found_words(words: str, *, asked: str, found: str) -> str:
+    """Why there is no feed where it was looked for, and where that was, if the server led on to somewhere else."""
+    if found == asked:
+        return words
+    return " ".join((gettext("The address leads on to {address}.", address=found), words))
 
 
 def counts_words(feed: Feed) -> str:

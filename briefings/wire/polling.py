@@ -26,6 +26,7 @@ from briefings.sources.language import foreign_language
 from briefings.sources.parsed import Item, ParsedFeed
 from briefings.sources.parsing import SHORT, Job, NotTakenApart, Parser, article_in
 from briefings.sources.text import Submission, UnreadableText
+from briefings.wire.health import found_words
 from briefings.wire.known import Copied, Known, page_of, seen_by_name
 from briefings.wire.schedule import (
     OURS,
@@ -68,7 +69,7 @@ _TROUBLES = {
     Trouble.WRONG: FeedTrouble.WRONG,
     Trouble.REFUSED: FeedTrouble.REFUSED,
     Trouble.NO_PAGE: FeedTrouble.EMPTY,
-    Trouble.MISSING: FeedTrouble.REFUSED,
+    Trouble.MISSING: FeedTrouble.NO_FEED,
     Trouble.GONE: FeedTrouble.GONE,
     Trouble.BUSY: FeedTrouble.BUSY,
     Trouble.UNREACHABLE: FeedTrouble.UNREACHABLE,
@@ -109,7 +110,8 @@ class Report:
     """What one question to a feed brought. ``feed`` is the feed after it.
 
     ``waiting`` are those of the ``taken`` that wait for an admin, ``left`` is what the next question deals with.
-    ``joined`` is the feed whose address it moved to: one of the two is asked from now on.
+    ``joined`` is the feed whose address it moved to: one of the two is asked from now on. ``reason`` says in
+    plain words why nothing came, as far as that is known.
     """
 
     feed: Feed
@@ -120,6 +122,7 @@ class Report:
     unread: int = 0
     left: int = 0
     joined: Feed | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +221,7 @@ class Wire:
         try:
             async with self._slots:
                 came = await self._web.fetcher.fetch(feed.url, now=now, etag=feed.etag, modified=feed.modified)
-                shown = None if came.unchanged else await self._parsed(came)
+                shown = None if came.unchanged else await self._parsed(came, feed.url)
         except NotFetched as error:
             return await self._failed(feed, _TROUBLES[error.trouble], now, error)
         except NotTakenApart as error:
@@ -228,15 +231,17 @@ class Wire:
         turn = await self._take_in(feed.id, shown, now) if shown else _Turn()
         return await self._answered(feed, came, shown, turn, now)
 
-    async def _parsed(self, came: Fetched) -> ParsedFeed:
-        return await self._web.parser.run(PARSE_FEED, content=came.content, url=came.url, charset=came.charset)
+    async def _parsed(self, came: Fetched, asked: str) -> ParsedFeed:
+        return await parsed(self._web.parser, came, asked=asked)
 
     async def _answered(
         self, before: Feed, came: Fetched, shown: ParsedFeed | None, turn: _Turn, now: datetime
     ) -> Report | None:
+        cut_off = shown is not None and shown.cut_off  # "unchanged since" would hide what is missing
+
         def after(feed: Feed) -> Feed:
             now_at = came.moved_to if came.moved_to and feed.url == before.url else feed.url
-            etag, modified = _for_next_time(came, before, turn)
+            etag, modified = (None, None) if cut_off else _for_next_time(came, before, turn)
             feed = replace(feed, url=now_at, etag=etag, modified=modified)
             age, jitter = came.max_age, self._jitter()
             return answered(feed, shown, now=now, jitter=jitter, max_age=age, left=turn.left, soon=turn.soon)
@@ -245,7 +250,7 @@ class Wire:
         if feed is None:
             return None
         joined = await self._joined(feed)
-        if shown:
+        if shown and not cut_off:
             gone = outdated(shown, seen_by_name(await self._store.seen(), feed.id))
             await self._store.commit(Work(removed_seen=gone))
         return Report(
@@ -281,7 +286,8 @@ class Wire:
             feed.id, lambda each: failed(each, trouble, now=now, jitter=self._jitter(), retry_after=wait)
         )
         log.info("a feed brought nothing", extra={"feed": feed.id, "trouble": trouble.value})
-        return Report(after) if after else None
+        told = str(error) if isinstance(error, NotFetched | UnreadableText) else None
+        return Report(after, reason=told) if after else None
 
     async def _change(self, feed_id: str, change: Callable[[Feed], Feed], *seen: SeenItem) -> Feed | None:
         """Change the feed as it is by now, with what was seen of it, in one step; None where it was removed."""
@@ -411,6 +417,16 @@ class Wire:
                 draft = await self._store.draft(copied.draft.article.id)
                 if draft and (named := with_outlet(draft.article, outlet)) is not draft.article:
                     await self._store.commit(Work(drafts=(replace(draft, article=named),)))
+
+
+async def parsed(parser: Parser, came: Fetched, *, asked: str) -> ParsedFeed:
+    """What the feed shows that came from ``asked``. Raises NotTakenApart, and UnreadableText where it is none."""
+    try:
+        return await parser.run(PARSE_FEED, content=came.content, url=came.url, charset=came.charset)
+    except NotTakenApart:
+        raise
+    except UnreadableText as error:
+        raise UnreadableText(found_words(str(error), asked=asked, found=came.url)) from error
 
 
 def _for_next_time(came: Fetched, before: Feed, turn: _Turn) -> tuple[str | None, str | None]:

@@ -16,8 +16,8 @@ from briefings.sources.opml import write_opml
 from briefings.sources.parsed import FeedLinks, Outline, Outlines, ParsedFeed
 from briefings.sources.parsing import Job, NotTakenApart
 from briefings.sources.text import UnreadableText
-from briefings.wire.polling import PARSE_FEED, Web
-from briefings.wire.schedule import INTERVAL
+from briefings.wire.polling import Web, parsed
+from briefings.wire.schedule import INTERVAL, answered
 from store.base import Store
 from store.feeds import Feed
 from store.work import Work
@@ -60,13 +60,15 @@ class TooManyFeeds(Exception):
 @dataclass(frozen=True, slots=True)
 class Added:
     """A feed that is here now. ``is_new`` is false where it was before, ``items`` what it shows, ``others`` further
-    feeds that the page names.
+    feeds that the page names. One that is ``damaged`` is badly written, one that is ``cut_off`` broke off.
     """
 
     feed: Feed
     is_new: bool
     items: int = 0
     others: tuple[str, ...] = ()
+    damaged: bool = False
+    cut_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +120,13 @@ class Register:
         async with self._store.alone():
             known = {canonical(each.url): each for each in await self._store.feeds()}
             if feed := known.get(canonical(address)):
-                return Added(feed, False, len(shown.items), others)
+                return Added(feed, False, len(shown.items), others, shown.damaged, shown.cut_off)
             if len(known) >= MOST_FEEDS:
                 raise TooManyFeeds
             feed = _feed(Outline(address, shown.title, shown.home), by, now, due=now)
-            feed = replace(feed, last_asked=now, last_good=now)
+            feed = replace(answered(feed, shown, now=now, jitter=0), next_due=now)
             await self._store.commit(Work(feeds=(feed,)))
-        return Added(feed, True, len(shown.items), others)
+        return Added(feed, True, len(shown.items), others, shown.damaged, shown.cut_off)
 
     async def remove(self, feed_id: str) -> Feed:
         """Ask it no more, and forget what it showed; what it brought stays. Raises NoSuchFeed."""
@@ -207,7 +209,7 @@ class Register:
         """
         came = await self._web.fetcher.fetch(url, now=now)
         try:
-            return came.moved_to or url, await self._parsed(came), ()
+            return came.moved_to or url, await self._parsed(came, url), ()
         except NotTakenApart:
             raise
         except UnreadableText as none:
@@ -217,13 +219,13 @@ class Register:
                 try:
                     came = await self._web.fetcher.fetch(link, now=now)
                     others = tuple(each for each in links if each != link)
-                    return came.moved_to or link, await self._parsed(came), others
+                    return came.moved_to or link, await self._parsed(came, link), others
                 except (NotFetched, UnreadableText):
                     continue
             raise none
 
-    async def _parsed(self, came: Fetched) -> ParsedFeed:
-        return await self._web.parser.run(PARSE_FEED, content=came.content, url=came.url, charset=came.charset)
+    async def _parsed(self, came: Fetched, asked: str) -> ParsedFeed:
+        return await parsed(self._web.parser, came, asked=asked)
 
 
 def _feed(outline: Outline, by: int, now: datetime, *, due: datetime) -> Feed:

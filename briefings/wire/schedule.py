@@ -44,20 +44,23 @@ def answered(
 ) -> Feed:
     """The feed after an answer. ``shown`` is None where nothing had changed, ``left`` counts items for later.
 
-    With ``soon`` these are only what one turn had no room for, and it is asked again in a minute.
+    With ``soon`` these are only what one turn had no room for, and it is asked again in a minute. An answer that broke
+    off is trouble, but no reason to ask less often: what came whole of it was read.
     """
     interval = feed.interval if shown is None else shown.interval
     due = _later(now, max(interval or INTERVAL, max_age or INTERVAL, INTERVAL), jitter)
     has_ended = shown is not None and shown.ended and not left
+    is_cut_off = shown is not None and shown.cut_off
+    trouble = FeedTrouble.GONE if has_ended else FeedTrouble.CUT_OFF if is_cut_off else None
     return replace(
         named_by(feed, shown) if shown else feed,
         interval=interval,
         last_asked=now,
-        last_good=now,
+        last_good=feed.last_good if is_cut_off else now,
         next_due=None if has_ended else now + SOON if soon else _awake(due, shown.skip_hours if shown else ()),
         stopped=has_ended,
-        failures=0,
-        trouble=FeedTrouble.GONE if has_ended else None,
+        failures=feed.failures + 1 if is_cut_off else 0,
+        trouble=trouble,
     )
 
 

@@ -67,7 +67,7 @@ async def test_a_feed_is_added_asked_listed_trusted_and_removed(attache: Run, pa
     assert "1. The Ledger (for review): fine, just asked; 0 articles" in at_once.output
     assert "The Ledger: 2 to be reviewed." in polled.output
     assert f"1. The Ledger (for review): fine, just asked; 2 articles\n   {address}\n" in listed.output
-    assert "The Ledger is trusted: what it brings goes straight in." in trusted.output
+    assert "The Ledger is trusted: what it brings goes straight in. 2 articles that it brought wait" in trusted.output
     assert "The Ledger removed; what it brought stays." in removed.output
     assert "There is no feed yet." in empty.output
     assert [each.exit_code for each in (added, polled, listed, trusted, removed, empty)] == [0] * 6
@@ -81,7 +81,46 @@ async def test_a_feed_that_brings_nothing_is_said_and_the_exit_status_is_one(att
     polled = await attache("poll", "1")
 
     assert polled.exit_code == 1
-    assert "The Ledger: the server is busy" in polled.output
+    assert "The Ledger: the server is too busy or out of order" in polled.output
+
+
+async def test_what_waits_of_a_feed_is_taken_in_at_once(attache: Run, papers: Papers, url: str) -> None:
+    await attache("add", papers.put("/feed.xml", rss([story(1), story(2)])))
+    await attache("add", papers.put("/other.xml", rss([story(3)], title="Wire")))
+    await attache("poll")
+
+    taken = await attache("take", "1")
+    again = await attache("take", "1")
+    trusted = await attache("trust", "1")
+
+    assert "attache: 2 articles of The Ledger stored." in taken.output
+    assert "attache: 0 articles of The Ledger stored." in again.output
+    assert "wait" not in trusted.output
+    assert [draft.article.title for draft in await drafts(url)] == ["Talks, part 3"]
+
+
+async def test_feed_that_breaks_off_is_told_when_it_is_added_and_asked(attache: Run, papers: Papers) -> None:
+    feed = rss([story(1), story(2)])
+    address = papers.put("/feed.xml", feed[: feed.index("Talks, part 2") + 5])
+
+    added = await attache("add", address)
+    at_once = await attache("list")
+    polled = await attache("poll", "1")
+
+    assert "it shows 1 item. It breaks off in the middle; only what is whole of it was counted, and" in added.output
+    assert "its answer breaks off or comes damaged; only what is whole of it is read" in at_once.output
+    assert "The Ledger: 1 to be reviewed; its answer breaks off" in polled.output
+    assert (added.exit_code, polled.exit_code) == (0, 1)
+
+
+async def test_feed_that_is_badly_written_is_added_with_a_word_about_it(attache: Run, papers: Papers) -> None:
+    address = papers.put("/feed.xml", rss([story(1)], title="Ledger").replace("Ledger", "Ledger & Sons &nbsp;"))
+
+    added = await attache("add", address)
+    at_once = await attache("list")
+
+    assert "it shows 1 item. There are mistakes in how it is written; it is read" in added.output
+    assert "fine, just asked" in at_once.output
 
 
 async def test_feeds_of_one_name_are_told_apart_by_their_addresses(attache: Run, papers: Papers) -> None:

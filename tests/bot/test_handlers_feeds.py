@@ -175,7 +175,7 @@ async def test_what_is_no_feed_is_said_in_plain_words(desk: Desk, papers: Papers
     (missing,) = await desk.say(ADMIN, f"/feeds add {papers.url('/nothing')}")
     (private,) = await desk.say(ADMIN, "/feeds add http://10.0.0.1/feed")
 
-    assert no_feed == "There is no feed at that address: neither RSS nor Atom nor JSON Feed."
+    assert no_feed == "There is a web page, and no feed; nor does the page name one."
     assert missing == "There is no such page (404)."
     assert "private network" in private
     assert await desk.store.feeds() == ()
@@ -248,8 +248,9 @@ async def test_a_feed_is_asked_by_a_button_and_says_what_came(desk: Desk, papers
     failed = await desk.press(ADMIN, "Ask now")
 
     assert came == ["The Ledger: 1 new article."]
-    assert failed[0].startswith("The Ledger: Nothing came: the server refuses it")
-    assert metrics.registry.get_sample_value("attache_feed_failures_total", {"trouble": "refused"}) == 1
+    assert failed[0].startswith("The Ledger: Nothing came: there is no feed at its address, last good on")
+    assert failed[0].endswith("There is no such page (404).")
+    assert metrics.registry.get_sample_value("attache_feed_failures_total", {"trouble": "no feed"}) == 1
 
 
 @pytest.mark.parametrize("words", ["/feeds remove 3", "/feeds trust nobody", "/feeds show https://other.example/"])

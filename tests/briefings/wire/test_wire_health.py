@@ -28,7 +28,7 @@ HOUR = timedelta(hours=1)
                 trouble=FeedTrouble.BUSY,
                 next_due=NOW + 4 * HOUR,
             ),
-            "the server is busy, 3 times in a row, last good on 2 Jan 2022, again in 4 h",
+            "the server is too busy or out of order, 3 times in a row, last good on 2 Jan 2022, again in 4 h",
         ),
         (feed(last_asked=NOW, failures=1, trouble=FeedTrouble.GONE), "gone for good; it is asked no more"),
     ],

@@ -187,9 +187,67 @@ async def test_of_a_feed_that_breaks_off_what_is_there_is_read(desk: Desk) -> No
     await desk.add(desk.papers.put("/feed", rss([story(1), story(2)])[:-700]))
 
     report = await desk.poll()
+    desk.papers.put("/feed", rss([story(1), story(2)]), etag='"1"')
+    later = await desk.poll(NOW + HOUR)
 
-    assert report.taken >= 1
-    assert report.feed.trouble is None
+    assert (report.taken, report.feed.trouble, report.feed.failures) == (1, FeedTrouble.CUT_OFF, 1)
+    assert report.feed.next_due == NOW + HOUR / 2
+    assert (later.taken, later.feed.trouble, later.feed.failures) == (1, None, 0)
+    assert await desk.waiting() == ["Talks, part 1", "Talks, part 2"]
+
+
+async def test_words_for_unchanged_are_not_kept_of_a_feed_that_breaks_off(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", rss([story(1), story(2)])[:-700], etag='"1"'))
+
+    for step in range(3):
+        report = await desk.poll(NOW + step * HOUR)
+
+    assert (report.feed.trouble, report.feed.failures, report.feed.etag) == (FeedTrouble.CUT_OFF, 3, None)
+    assert report.feed.next_due == NOW + 2.5 * HOUR
+    assert (report.feed.last_good, report.feed.brought) == (None, 1)
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (401, "does not let programs read it (401)"),
+        (403, "does not let programs read it (403)"),
+        (404, "There is no such page (404)."),
+        (410, "It is gone for good, says the server (410)."),
+        (429, "too many questions (429)"),
+        (500, "out of order (500)"),
+        (503, "out of order (503)"),
+    ],
+)
+async def test_why_nothing_came_is_told_with_the_servers_number(desk: Desk, status: int, said: str) -> None:
+    await desk.add(desk.papers.put("/feed", "", status=status))
+
+    report = await desk.poll()
+
+    assert report.reason and said in report.reason
+
+
+async def test_feed_in_whose_place_a_page_came_is_told_with_where_and_what(desk: Desk) -> None:
+    page = desk.papers.put("/login", "<html><head><title>Log in</title></head><body>Who are you?</body></html>")
+    await desk.add(desk.papers.put("/feed", "", status=302, location=page))
+
+    report = await desk.poll()
+
+    assert report.feed.trouble is FeedTrouble.NO_FEED
+    assert report.reason == (
+        f"The address leads on to {page}. There is a web page, and no feed; nor does the page name one."
+    )
+
+
+async def test_page_in_a_feeds_place_that_names_a_feed_is_told_with_it(desk: Desk) -> None:
+    link = "<link rel=alternate type='application/rss+xml' href='/new.xml'>"
+    await desk.add(desk.papers.put("/feed", f"<html><head>{link}</head><body>News</body></html>"))
+
+    report = await desk.poll()
+
+    assert report.reason == (
+        f"There is a web page, and no feed. The page names this one: {desk.papers.url('/new.xml')}"
+    )
 
 
 async def test_how_often_to_ask_is_the_feeds_own_wish_within_a_day(desk: Desk) -> None:
@@ -206,7 +264,7 @@ async def test_how_often_to_ask_is_the_feeds_own_wish_within_a_day(desk: Desk) -
 
 @pytest.mark.parametrize(
     ("status", "trouble"),
-    [(204, FeedTrouble.EMPTY), (202, FeedTrouble.EMPTY), (403, FeedTrouble.REFUSED), (404, FeedTrouble.REFUSED)],
+    [(204, FeedTrouble.EMPTY), (202, FeedTrouble.EMPTY), (403, FeedTrouble.REFUSED), (404, FeedTrouble.NO_FEED)],
 )
 async def test_a_server_that_answers_without_a_feed_is_not_said_to_refuse_it(
     desk: Desk, status: int, trouble: FeedTrouble
