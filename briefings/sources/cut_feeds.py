@@ -42,6 +42,8 @@ def whole_part(content: bytes) -> bytes | None:
     root = _ROOT.search(content)
     if root is None or re.search(rb"</" + re.escape(root[1]) + rb"\s{0,9}>", content, re.IGNORECASE):
         return None
+    if content[root.start() : content.find(b">", root.start())].endswith(b"/"):
+        return None  # there is nothing in it
     ends = item_ends(content)
     if ends:
         kept = content[: ends[-1]]

@@ -60,11 +60,9 @@ def parse_feed(*, content: bytes, url: str, charset: str | None = None) -> Parse
         "content-location": url,
         "content-type": f"application/xml; charset={charset}" if charset else "application/xml",
     }
+    whole = whole_part(content)
     # as a stream: plain bytes it would take for a file's name first
-    read = feedparser.parse(io.BytesIO(_top(content)), response_headers=headers)
-    whole = whole_part(content) if read.bozo else None
-    if whole is not None:
-        read = feedparser.parse(io.BytesIO(_top(whole)), response_headers=headers)
+    read = feedparser.parse(io.BytesIO(_top(content if whole is None else whole)), response_headers=headers)
     if not read.get("version") and not read.entries:
         raise NotAFeed(_instead(content, url))
     items = tuple(_item(entry) for entry in read.entries[:MOST_ITEMS])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from itertools import pairwise
 
 import pytest
@@ -42,7 +43,7 @@ def test_wherever_it_breaks_off_only_whole_items_are_shown(feed: str) -> None:
     whole = read(feed)
     items = whole.items
     shown = []
-    for end in (*range(0, len(feed) - 1, 3), len(feed) - 1):
+    for end in (*range(0, len(feed) - 1, 7), len(feed) - 1):
         try:
             part = read(feed[:end])
         except NotAFeed:
@@ -119,6 +120,22 @@ def test_feed_in_another_encoding_than_it_says_is_read() -> None:
     shown = read(feed.encode("latin-1"))
 
     assert (shown.title, len(shown.items), shown.cut_off) == ("Le Résumé", 3, False)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"<rss version='2.0'>" + b"<!--" * 300_000,
+        b"<rss version='2.0'><channel>" + b"<title>a</title>" * 1_000,
+        b"<rss version='2.0'>" + b"</" * 500_000,
+        b"<rss " * 300_000,
+        b'{"version": "https://jsonfeed.org/version/1.1", "items": [' + b"[" * 1_000_000,
+        b'{"version": "https://jsonfeed.org/version/1.1", ' + b'"items": ' * 100_000,
+    ],
+)
+def test_large_feed_that_was_never_one_brings_nothing(content: bytes) -> None:
+    with suppress(NotAFeed):
+        assert read(content).items == ()
 
 
 @pytest.mark.parametrize("feed", ["<rss version='2.0'/>", "<feed xmlns='http://www.w3.org/2005/Atom'/>"])
