@@ -18,7 +18,7 @@ from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import words
-from store.records import MeetingKind, Party
+from store.records import MeetingKind, Party, Precision
 
 _OFF = frozenset({Standing.CANCELLED, Standing.POSTPONED})
 _KINDS = frozenset({MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.DIALOGUE})
@@ -73,7 +73,10 @@ def _is_change(scene: Scene, sketch: Sketch) -> bool:
     are_many = sketch.are_many and sketch.kind is not MeetingKind.TALKS
     days = sketch.former or sketch.when
     is_over = days.latest is not None and days.latest < scene.published
-    is_known = sketch.is_definite and sketch.is_bound and not sketch.with_unnamed and not sketch.names_other
+    is_over = is_over or days.precision is Precision.YEAR
+    first = scene.syntax.left[sketch.token]
+    is_definite = sketch.is_definite or scene.moment[first] is not None or scene.syntax.lower[first] == "the"
+    is_known = is_definite and sketch.is_bound and not sketch.with_unnamed and not sketch.names_other
     if not is_known or is_old or is_over or are_many:
         return False
     is_news = _is_news(scene, sketch) and not _is_hearsay(scene, sketch)
@@ -98,8 +101,8 @@ def _is_news(scene: Scene, sketch: Sketch) -> bool:
 
 _HALF_A_WEEK = 3
 _AFTER_ALL = re.compile(
-    r"\b(?:after all|go(?:es|ing)? ahead|back on|reinstat\w+|reschedul\w+|instead|will now|resum\w+|nonetheless|"
-    r"revers\w+|(?:was|were|is|are|be|been) moved)\b",
+    r"\b(?:after all|(?<!not )(?<!n.t )(?<!longer )go(?:es|ing)? ahead|back on|reinstat\w+|"
+    r"reschedul\w+|instead|will now|resum\w+|nonetheless|revers\w+|(?:was|were|is|are|be|been) moved)\b",
     re.IGNORECASE,
 )
 """Words by which an article may tell that it will be all the same, or elsewhere: what is off then is not sure."""
@@ -133,7 +136,8 @@ _MARKS = frozenset({"the", "'s", "’s", "'", "’", "-", "–", ",", "week", "m
 _OF_WHOM = re.compile(
     r"\b(?:of|between|among) (?:the )?(?:two|three|four|five|both) (?:countries['’] )?"
     r"(?:(?:foreign|defen[cs]e|interior|finance|energy|trade|prime) )?"
-    r"(?:ministers|presidents|leaders|sides|countries|governments|delegations|neighbou?rs)\b",
+    r"(?:ministers|presidents|leaders|sides|countries|governments|delegations|neighbou?rs)\b"
+    r"|\bof (?:(?:peace|trade|border|nuclear|ceasefire|truce|security|direct|indirect) )?(?:talks|negotiations)\b",
     re.IGNORECASE,
 )
 _WHOSE = frozenset({"of", "between", "among", "with", "by", "for", "about", "over"})
