@@ -41,6 +41,7 @@ from briefings.extraction.offices import (
     title_of_many,
 )
 from briefings.extraction.sightings import Page, Sighting, office_vocabulary, role_words
+from briefings.extraction.surnames import is_family_name, is_month_as_name, is_sen
 from briefings.extraction.words import APOSTROPHES, HYPHENS, Word
 
 PARTICLES = frozenset({
@@ -238,7 +239,7 @@ def _longer_than_listed(page: Page, first: int, last: int, entry: Entry) -> tupl
 
 def _begins_name(page: Page, i: int) -> bool:
     word = page.words[i]
-    if _is_sen(page, i):
+    if is_sen(page, i):
         return True
     if title_of_many(page, i + 1) is not None:
         return False
@@ -261,8 +262,9 @@ ORDINALS = frozenset({"II", "III"})
 
 
 def _is_first_initial(page: Page, i: int) -> bool:
-    """True for the "A." of "A. K. Rahman", which is no article."""
-    return len(page.words[i].text) == 1 and page.low(i + 1) == "." and page.in_person[i]
+    """True for the "A." of "A. K. Rahman", which is no article, and for the April of "Minister April Moss"."""
+    is_one = len(page.words[i].text) == 1 and page.low(i + 1) == "." and page.in_person[i]
+    return is_one or is_month_as_name(page, i)
 
 
 def _title_like(page: Page, i: int) -> bool:
@@ -291,12 +293,11 @@ def _end_of_name(page: Page, first: int) -> int:
             if page.owner[i + 1] is not None or not is_name:
                 break
             i += 1
-        elif _goes_on(page, i) or _is_sen(page, i):
+        elif _goes_on(page, i) or is_sen(page, i) or is_family_name(page, first, i):
             owner, inside = page.owner[i], page.in_person[i] and page.in_person[i - 1]
             if owner is not None and not (inside and owner.last - owner.first == 1):
                 break
-            is_surname = _is_sen(page, i)
-            if low in office_vocabulary() and not page.in_person[i] and not is_surname:
+            if low in office_vocabulary() and not page.in_person[i] and not is_sen(page, i):
                 break
             i += 1
         elif word.capital and word.glued and page.words[i - 1].text == ".":
@@ -320,14 +321,6 @@ def _behind_nickname(page: Page, i: int) -> int | None:
             is_name = nicknames[0].glued and all(word.capital for word in nicknames)
             return end + 1 if is_name and page.same_line(i, end + 1) and _goes_on(page, end + 1) else None
     return None
-
-
-def _is_sen(page: Page, i: int) -> bool:
-    """True for the surname in "Amartya Sen met ...", "Prime Minister Sen"; not for the senator in "Sen. X", "Sen X"."""
-    if page.words[i].text != "Sen" or page.low(i + 1) == "." or page.owner[i] is not None:
-        return False
-    following = page.words[i + 1] if i + 1 < len(page.words) else None
-    return following is None or not following.capital or not page.same_line(i, i + 1)
 
 
 def _goes_on(page: Page, i: int) -> bool:

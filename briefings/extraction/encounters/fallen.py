@@ -43,9 +43,18 @@ def fallen_through(scene: Scene, verb: int, relation: str) -> Standing | None:
     is_not = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb]) or is_no_longer(scene, verb)
     if not is_course or not is_not or scene.lemma(verb) in ("be", "end", "last"):
         return None
+    if _HOW.match(scene.text(verb + 1, verb + _REACH_OF_HOW)):
+        return Standing.SCHEDULED if "will" in scene.auxiliaries(verb) else Standing.OPEN
     return as_far_as(max(modal(scene, verb), embedding(scene, verb)), Standing.CANCELLED)
 
 
+_HOW = re.compile(
+    r"(?:place )?(?:online|virtually|remotely|(?:by|via) video|in (?:public|private|secret|person)|behind closed doors"
+    r"|publicly|privately|secretly)(?! (?:or|and)\b)\b",
+    re.IGNORECASE,
+)
+"""What alone is denied by "will NOT be held ONLINE", "did NOT take place BEHIND CLOSED DOORS"."""
+_REACH_OF_HOW = 6
 _PAGES = "agenda|calendar|schedule|programme|program|diary|cards|table|itinerary|timetable"
 _AGENDA = rf"(?:the|its|their|his|her|this)(?: [\w'’]+){{0,2}} (?:{_PAGES})\b"
 _ON_AGENDA = re.compile(rf"on {_AGENDA}", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from tests.briefings.extraction.telling import line, meetings
+from tests.briefings.extraction.telling import line, meetings, told
 
 _WAY = "Norwegian Foreign Minister Kari Lund will not travel to Riga on Friday"
 
@@ -97,3 +97,21 @@ def test_what_else_is_online_takes_no_place(nlp: Language, behind: str) -> None:
 )
 def test_other_calls_are_besides(nlp: Language, text: str, wanted: list[str]) -> None:
     assert _found(nlp, text)[: len(wanted)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The talks between Chad and Niger on Friday will not be held online.", "scheduled"),
+        ("The talks between Chad and Niger on Friday will not be held in public.", "scheduled"),
+        ("The talks between Chad and Niger on Friday will not take place behind closed doors.", "scheduled"),
+        ("The talks between Chad and Niger on Friday will no longer be held by video link.", "scheduled"),
+        ("The talks between Chad and Niger on Friday will not be held.", "cancelled"),
+        ("The talks between Chad and Niger on Friday will not take place.", "cancelled"),
+        ("The talks between Chad and Niger on Friday will not be held publicly or otherwise.", "cancelled"),
+        ("The talks between Chad and Niger on Friday will not take place because of a storm.", "cancelled"),
+        ("The talks between Chad and Niger on Friday will not be held at all.", "cancelled"),
+    ],
+)
+def test_how_they_will_not_be_held_calls_nothing_off(nlp: Language, text: str, status: str) -> None:
+    assert told(nlp, text) == [f"talks | Chad, Niger | - | 2022-03-04 | {status}"]
