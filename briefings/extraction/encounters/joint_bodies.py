@@ -49,6 +49,9 @@ def name_who_shares_it(scene: Scene, phrases: Phrases, sketches: Sequence[Sketch
 
 
 def _name_who_shares_it(scene: Scene, phrases: Phrases, sketch: Sketch) -> None:
+    if len(sketch.parties) == 1 and (owners := _owners(scene, phrases, sketch, sketch.parties[0])):
+        sketch.parties = owners
+        return
     bodies = [each for each in sketch.parties if is_unplaced(each) and _SHARED.search(each.name)]
     others = [each for each in sketch.parties if each not in bodies]
     if len(bodies) != 1 or len(others) != 1 or others[0].side not in gazetteer.countries():
@@ -64,6 +67,25 @@ def _name_who_shares_it(scene: Scene, phrases: Phrases, sketch: Sketch) -> None:
         sketch.parties = [Party(told[0].side, told[0].side), *others]
 
 
+def _owners(scene: Scene, phrases: Phrases, sketch: Sketch, body: Party) -> list[Party]:
+    """Of "THE TWO COUNTRIES' Joint Committee on Trade will meet", "THEIR Joint Commission", the two that are meant."""
+    start, end = scene.syntax.bounds[sketch.sentence]
+    named = next((m for at in range(start, end) if (m := scene.mention[at]) and m.name == body.name), None)
+    if not is_unplaced(body) or named is None or not _COMMON.search(body.name):
+        return []
+    owner = named.first - 1
+    if owner > start and scene.syntax.tag[owner] == "POS":
+        owner -= 1
+    elif owner < start or scene.syntax.lower[owner] != "their":
+        return []
+    told = dict.fromkeys(Party(each.side, each.side) for each in phrases.parties_at(owner))
+    return list(told) if len(told) == 2 and all(each.side in gazetteer.countries() for each in told) else []
+
+
+_COMMON = re.compile(
+    r"^(?:Joint|Mixed|Bilateral|Inter-?governmental)\b.*\b(?:Commission|Committee|Council|Working Group)\b",
+    re.IGNORECASE,
+)
 _SHARED = re.compile(
     r"^(?:Joint|Mixed|Bilateral|Intergovernmental|Inter-Governmental)\b.*\b(?:Commission|Committee|Council)$"
 )

@@ -51,7 +51,11 @@ def shift(scene: Scene, sketches: Sequence[Sketch]) -> None:
             _be_now(scene, sketch)
 
 
-_NOW = re.compile(r"\b(?:now|instead) (?:be held|take place|meet|start|begin|open|visit)\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"\b(?:now|instead) (?:(?:be held|take place|meet|start|begin|open|visit)\b"
+    r"|(?:hold|host) (?:the|their|its)\b(?! (?:\w+ )?(?:first|second|third|last|next|other|following)\b))",
+    re.IGNORECASE,
+)
 _A_NEW_DATE = re.compile(r"\bnew date\b", re.IGNORECASE)
 _OLD_HOUR = re.compile(r"\b(?:instead of|rather than) (?:at )?(?:\d{1,2}\b(?! \w+day| [A-Z])|noon)", re.IGNORECASE)
 

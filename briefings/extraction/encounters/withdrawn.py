@@ -65,7 +65,13 @@ def is_withdrawn(scene: Scene, verb: int) -> bool:
     if not _HEDGES.isdisjoint(syntax.lower[verb - 2 : clause.stop]):
         return False
     told = {moment.first: moment for token in clause if (moment := scene.moment[token]) is not None}
-    dated = (each for each in told.values() if each.when.is_dated or (is_its_own and _is_month(each.when)))
+    dated = (
+        each
+        for each in told.values()
+        if each.when.is_dated
+        or (is_its_own and _is_within(each.when, _MONTH))
+        or (is_way and _is_within(each.when, _WEEK))
+    )
     days = [each for each in dated if each.when.latest is not None and each.when.latest >= scene.published]
     is_limit = any(syntax.lower[each.first - 1] in _LIMITS for each in days)
     is_day = len(days) == 1 or (is_update and not told and _UPDATE.match(scene.reading.title) is not None)
@@ -95,12 +101,14 @@ def _is_of_manner(scene: Scene, verb: int, stop: int) -> bool:
     return _is_its_own(scene, verb) and any(scene.lemma(at - 1) not in nouns() for at in company)
 
 
-def _is_month(when: When) -> bool:
-    """True for a month and what is shorter: that a summit is not held in a year is no news of a day."""
-    return when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days <= _MONTH
+def _is_within(when: When, days: int) -> bool:
+    """True for a time so short: that a summit is not held in a year is no news of a day."""
+    return when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days < days
 
 
-_MONTH = 31
+_MONTH = 32
+_WEEK = 7
+"""Who "will not travel to Riga THIS WEEK" was to be there then; who does not go "in May" may never have meant to."""
 
 
 def _is_its_own(scene: Scene, verb: int) -> bool:

@@ -33,6 +33,34 @@ def test_a_joint_body_is_no_side_of_its_own(nlp: Language, text: str, wanted: st
 @pytest.mark.parametrize(
     ("text", "sides"),
     [
+        ("Peru and Chile agreed on trade. Their Joint Commission will meet in Lima on 9 March.", "Chile, Peru"),
+        (
+            "Peru and Chile agreed on trade. A meeting of the two countries' Joint Committee on Steel will be held in Lima "
+            "on 9 March.",
+            "Chile, Peru",
+        ),
+        (
+            "Peru and Chile agreed on trade, Bolivia said. The two countries' Joint Commission will convene in Lima on "
+            "9 March.",
+            "Chile, Peru",
+        ),
+        (
+            "Peru and Chile agreed on trade. The Joint Border Commission will meet in Lima on 9 March.",
+            "Joint Border Commission",
+        ),
+        (
+            "Both houses agreed on it. The two chambers' Joint Committee on Taxation will meet in Lima on 9 March.",
+            "Joint Committee on Taxation",
+        ),
+    ],
+)
+def test_whose_joint_body_it_is_is_told_by_a_word_for_them(nlp: Language, text: str, sides: str) -> None:
+    assert [line.split(" | ")[1] for line in told(nlp, text)] == [sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
         (
             "Egypt and Oman will meet the Southern Transitional Council in Muscat on 9 March.",
             "Egypt, Oman, Southern Transitional Council",

@@ -73,6 +73,13 @@ def test_what_an_update_says_will_not_be_is_off(nlp: Language, title: str, text:
         ("Kenya's president will not travel to Kampala by train on 12 March, his office said.", []),
         ("Kenya's president will not travel to Kampala on 12 March, an analyst said.", []),
         ("Kenya's president will not travel to Kampala on 12 March.", []),
+        (
+            "Kenya's foreign minister will not travel to Kampala next week, the ministry said.",
+            ["visit | Kenya | Kampala | 2022-03-07..2022-03-13 | cancelled"],
+        ),
+        ("Kenya's foreign minister will not travel to Kampala next month, the ministry said.", []),
+        ("Kenya's foreign minister will not travel to Kampala before next week, the ministry said.", []),
+        ("Kenya's foreign minister will not travel to Kampala next week, as reported, the ministry said.", []),
         ("The troops will not go to Kampala on 12 March, the ministry said.", []),
     ],
 )
