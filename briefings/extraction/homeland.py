@@ -248,13 +248,16 @@ _TITLE = re.compile(
 )
 
 
+_SECOND = re.compile(r"^(?:first )?(?:vice|deputy)[ -]")
+
+
 def _lacking(role: str) -> frozenset[str]:
     """The countries that have no such office."""
     if crown := next((each for each in _monarchs() if role.endswith(each)), None):
         return frozenset(gazetteer.countries()) - frozenset(_monarchs()[crown])  # "His Majesty King X"
     if role.endswith("president"):
         return _without("president")
-    if role in ("prime minister", "premier"):
+    if _SECOND.sub("", role) in ("prime minister", "premier"):
         return _without("prime minister")
     if role.endswith("chancellor"):
         return frozenset(gazetteer.countries()) - {"Germany", "Austria", "United Kingdom"}

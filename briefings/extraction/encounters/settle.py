@@ -34,6 +34,7 @@ from briefings.extraction.encounters.neighbours import (
     tell_when,
 )
 from briefings.extraction.encounters.owners import Owners
+from briefings.extraction.encounters.purposes import without_way
 from briefings.extraction.encounters.put_off import revive_put_off
 from briefings.extraction.encounters.relocation import relocate
 from briefings.extraction.encounters.renewal import change_behind, contrast, held_anew, is_unmade, new_date, revive
@@ -133,6 +134,7 @@ class Settler:
 
     def _date(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> None:
         times = [(moment, way) for moment, way in times if not is_unmade(self._scene, sketch, moment)]
+        times = without_way(self._scene, sketch, times)
         times = without_unrealised(self._scene, sketch, times)
         times = revive_put_off(self._scene, sketch, times)
         if new_date(self._scene, sketch):

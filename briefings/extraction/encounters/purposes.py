@@ -1,0 +1,68 @@
+"""What somebody goes somewhere for has the day it is called by: "will be in Rome on Monday for TUESDAY'S SUMMIT".
+
+So it has that told behind with whom it is: "will fly to Rome on Monday for talks with X ON TUESDAY"; not that of
+another stop or a topic: "for talks with X AND in Oslo on Tuesday", "with X ON the vote on Tuesday".
+The day of the way there is told before, and is none of the meeting; a bare weekday is the first one from then on. A
+meeting that is moved, or whose own verb tells its day, is left alone: "TUESDAY'S SUMMIT will be held on Monday".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefings.extraction.encounters.itinerary import first_from
+from briefings.extraction.encounters.scene import Moment, Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.vocabulary import nouns
+
+_GOING = frozenset({
+    "be", "arrive", "come", "fly", "travel", "go", "land", "head", "return", "gather", "assemble", "stop", "stay",
+    "visit", "reach",
+})  # fmt: skip
+
+
+def without_way(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> list[tuple[Moment, int]]:
+    """The times less those of the way there, where the meeting is called by a day of its own."""
+    verb = sketch.verb
+    is_purpose = sketch.trigger.is_noun and sketch.relation == "for" and verb is not None
+    if verb is None or not is_purpose or scene.lemma(verb) not in _GOING:
+        return times
+    if sketch.standing not in (Standing.SCHEDULED, Standing.HELD, Standing.OPEN):
+        return times
+    own_days = [(m, way) for m, way in times if m.when.is_dated and _is_its_own(scene, sketch, verb, m, way)]
+    way_there = [m for m, _ in times if all(m is not other for other, _ in own_days)]
+    if len(own_days) != 1 or not way_there or any(m.first > min(own_days[0][0].first, sketch.token) for m in way_there):
+        return times
+    own, way = own_days[0]
+    first, told = way_there[-1].when.earliest, own.when.earliest
+    if first is None or told is None:
+        return times
+    later = first_from(first, told, scene.text(own.first, own.last))
+    own = replace(own, when=replace(own.when, earliest=later, latest=later)) if later is not None else own
+    if own.when.earliest is not None and own.when.earliest > scene.published:
+        sketch.standing = Standing.SCHEDULED
+    return [(own, way)]
+
+
+def _is_its_own(scene: Scene, sketch: Sketch, verb: int, day: Moment, way: int) -> bool:
+    """True for "for TUESDAY'S talks", "for talks with X ON TUESDAY"."""
+    if day.first < sketch.token:
+        return day.first > verb and scene.syntax.head[way] == sketch.token and _is_named_by(scene, day)
+    lower = scene.syntax.lower
+    between = range(sketch.token + 1, day.first - 1)
+    is_told_on = any(scene.is_verb(at) or lower[at] in _PARTING or scene.lemma(at) in nouns() for at in between)
+    return lower[sketch.token + 1] == "with" and lower[day.first - 1] == "on" and not is_told_on
+
+
+_PARTING = frozenset({
+    "and", ",", ";", "then", "before", "after", "ahead", "about", "who", "which", "that", "on", "over", "for", "to",
+})  # fmt: skip
+_POSSESSIVE = (["'s"], ["’s"], ["'"])
+
+
+def _is_named_by(scene: Scene, day: Moment) -> bool:
+    """True for "TUESDAY'S summit", "the 1 MARCH summit"."""
+    is_last = scene.syntax.lower[day.last - 1].endswith(("'s", "’s"))
+    is_owner = is_last or scene.syntax.lower[day.last : day.last + 1] in _POSSESSIVE
+    return is_owner or scene.syntax.lower[day.first - 1] == "the"
