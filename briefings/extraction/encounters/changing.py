@@ -28,8 +28,10 @@ _TO_COME = frozenset({"will", "would", "to"})
 def is_day_of_change(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> bool:
     """True for "was called off ON MONDAY", "AT THE WEEKEND", "LAST WEEK": that is when it was called off."""
     syntax, verb = scene.syntax, sketch.verb
-    if sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED) or verb is None or syntax.head[way] != verb:
+    if sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED) or verb is None:
         return False
+    if syntax.head[way] != verb:
+        return _is_of_second(scene, sketch, moment, way)
     if _before(scene, moment) in _TO:
         return False  # "has been put back TO 4.30 P.M.", which hangs on the "back"
     if sketch.relation == "nsubjpass" and sketch.token < way < verb and syntax.lower[way - 1] != ",":
@@ -46,6 +48,15 @@ def is_day_of_change(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> 
     is_over = syntax.tag[verb] in ("VBD", "VBN") and not _TO_COME & set(scene.auxiliaries(verb))
     is_over = is_over or _had_to(scene, verb)
     return is_on and is_over and scene.lemma(verb) in _OF_CHANGE
+
+
+def _is_of_second(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> bool:
+    """True for the Sunday of "had planned to attend the talks on 10 March, BUT CANCELLED ON SUNDAY"."""
+    syntax, verb = scene.syntax, sketch.verb
+    second = way if scene.is_verb(way) else syntax.head[way]
+    is_behind = sketch.relation == "dobj" and verb is not None and verb < sketch.token < second < moment.first
+    is_but = is_behind and syntax.lower[second - 1] == "but" and syntax.tag[second] in ("VBD", "VBN")
+    return is_but and scene.lemma(second) in _OF_CHANGE and _before(scene, moment) not in _OF_ITS_OWN
 
 
 _FORCED = frozenset({"have", "force", "oblige", "compel", "decide", "choose", "agree", "opt"})

@@ -14,7 +14,7 @@ from datetime import date
 
 from briefings.extraction.encounters.relocation import without_days
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.sketch import Sketch, by_sentence
 from briefings.extraction.encounters.standing import Standing
 from store.records import NO_TIME, Precision, When
 
@@ -27,18 +27,47 @@ _CHANGED = re.compile(
     r"|(?P<span>from (?:the )?<day>)(?! (?:or|and|to)\b))",
     re.IGNORECASE,
 )
+_BUT_MOVED = re.compile(
+    r"^[^;]*?<day>,? but (?:(?:later|then|now|have|has|had|have since|has since) )?"
+    r"(?:postponed|moved|delayed|deferred|rescheduled|shifted|pushed|put|brought) (?P<it>them|it)"
+    r"(?: (?:back|off|forward))? (?:to|until|till|for) (?:the )?<day>(?! (?:or|and|to) <day>)",
+    re.IGNORECASE,
+)
+"""Behind the meeting and its day, told of the two sides: "... on 10 June BUT POSTPONED THEM TO 12 JUNE"."""
 _OPEN = (Standing.SCHEDULED, Standing.TENTATIVE, Standing.MOVED, Standing.POSTPONED)
 
 
 def take_changed_dates(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """Give a meeting the new day of "the date", and as its former one the old day or the one it was told with."""
     told = Counter(sketch.sentence for sketch in sketches if sketch.standing is not Standing.NONE)
+    beside = by_sentence(sketches)
     for sketch in sketches:
-        if sketch.standing not in _OPEN or not sketch.parties or told[sketch.sentence] > 1:
+        if sketch.standing not in _OPEN or not sketch.parties:
+            continue
+        if _is_moved_behind(scene, sketch):
+            for each in beside[sketch.sentence]:
+                is_it = each.token > sketch.token and not each.parties
+                each.standing = Standing.NONE if is_it else each.standing  # the "postponed THEM" itself
+            continue
+        if told[sketch.sentence] > 1:
             continue
         behind = [sketch.sentence + 1] if sketch.sentence + 1 < len(scene.syntax.bounds) else []
         near = [sketch.sentence, *(sentence for sentence in behind if not told[sentence])]
         next((sentence for sentence in near if _change(scene, sketch, sentence)), None)
+
+
+def _is_moved_behind(scene: Scene, sketch: Sketch) -> bool:
+    """True where the sides moved it in the same breath, and now it is on the second day."""
+    start, end = sketch.token, scene.syntax.bounds[sketch.sentence][1]
+    told = _BUT_MOVED.match(without_days(scene, start, end)) if "but" in scene.syntax.lower[start:end] else None
+    days = [each.when for each in scene.moments_in(sketch.sentence) if each.first > start][:2]
+    if told is None or len(days) < 2 or not all(day.is_dated for day in days) or sketch.former is not None:
+        return False
+    is_many = scene.syntax.tag[sketch.token] == "NNS"
+    if is_many != (told["it"].lower() == "them") or sketch.when.earliest not in (days[0].earliest, days[1].earliest):
+        return False
+    sketch.former, sketch.when, sketch.standing = days[0], days[1], Standing.MOVED
+    return True
 
 
 def _change(scene: Scene, sketch: Sketch, sentence: int) -> bool:
@@ -57,7 +86,8 @@ def _change(scene: Scene, sketch: Sketch, sentence: int) -> bool:
 
 def _days(scene: Scene, sentence: int) -> list[When]:
     """The old day and the new one, or this one alone; also where "from 15 to 17 July" was read as three days."""
-    text = without_days(scene, *scene.syntax.bounds[sentence])
+    start, end = scene.syntax.bounds[sentence]
+    text = without_days(scene, start, end) if {"date", "dates"} & set(scene.syntax.lower[start:end]) else ""
     if (found := _CHANGED.search(text)) is None:
         return []
     at = text[: found.start()].count("<day>")

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from briefings.extraction.encounters.lengths import number_of
 from briefings.extraction.encounters.lengths_after import is_kind
 from briefings.extraction.encounters.relocation import without_days
 from briefings.extraction.encounters.scene import Moment, Scene
-from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.sketch import Sketch, by_sentence
 from briefings.extraction.encounters.standing import Standing
-from store.records import NO_TIME, Precision
+from store.records import NO_TIME, Precision, When
 
 _END = r"(?:end|finish|close|conclude|wrap up)"
 _SUBJECT = r"(?:(?P<it>it|they)|(?:the|this|these|his|her|their)(?: [\w'’-]+)? (?P<what>\w+))"
@@ -37,29 +36,30 @@ _A_WEEK = timedelta(days=7)
 
 def end_as_told(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """Give a meeting the last day that the sentence behind it tells anew."""
+    near = by_sentence(sketches)
     for sketch in sketches:
         following = sketch.sentence + 1
         if sketch.standing not in _STANDINGS or not sketch.when.is_dated or following >= len(scene.syntax.bounds):
             continue
-        told = _TOLD.match(without_days(scene, *scene.syntax.bounds[following]))
-        if told is None or not is_meant(scene, sketches, sketch, told):
+        start, end = scene.syntax.bounds[following]
+        may_be = bool({"now", "instead", "been"} & set(scene.syntax.lower[start:end]))
+        told = _TOLD.match(without_days(scene, start, end)) if may_be else None
+        if told is None or not is_meant(scene, near[sketch.sentence], sketch, told):
             continue
         last = _last_day(scene, sketch, told, scene.moments_in(following))
         first = sketch.when.earliest
         if last is None or first is None or not first <= last <= first + _LONGEST:
             continue
-        is_long = last > first
-        precision = Precision.RANGE if is_long or sketch.when.precision is Precision.RANGE else sketch.when.precision
-        sketch.when = replace(sketch.when, precision=precision if is_long else Precision.DATE, latest=last)
+        sketch.when = When(Precision.RANGE if last > first else Precision.DATE, first, last)
         sketch.sentences.add(following)
-        for other in sketches:
-            if other.sentence == following and not other.has_own_words:
+        for other in near[following]:
+            if not other.has_own_words:
                 other.when = NO_TIME  # "the visit will now end on 11 June" tells of no other one
 
 
-def is_meant(scene: Scene, sketches: Sequence[Sketch], sketch: Sketch, told: re.Match[str]) -> bool:
-    """True where the subject of that sentence can be this meeting, and no other of the sentence before."""
-    beside = [each for each in sketches if each.sentence == sketch.sentence and each.standing is not Standing.NONE]
+def is_meant(scene: Scene, here: Sequence[Sketch], sketch: Sketch, told: re.Match[str]) -> bool:
+    """True where the subject of that sentence can be this meeting, and no other ``here``, in the sentence before."""
+    beside = [each for each in here if each.standing is not Standing.NONE]
     if told["what"] is not None:
         kin = [each for each in beside if is_kind(told["what"], each.kind)]
         return len(kin) == 1 and kin[0] is sketch

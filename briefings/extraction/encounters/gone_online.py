@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from briefings.extraction.encounters.ends_changed import is_meant
 from briefings.extraction.encounters.relocation import ONLINE, without_days
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.sketch import Sketch, by_sentence
 from briefings.extraction.encounters.standing import Standing
 from store.records import NO_TIME, MeetingKind
 
@@ -34,42 +34,44 @@ _TO_COME = (Standing.SCHEDULED, Standing.TENTATIVE, Standing.OPEN)
 
 def go_online(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """Take the place from what is held from afar, and let a call that takes a meeting's stead be that meeting."""
-    for number, sketch in enumerate(sketches):
+    told = by_sentence(sketches)
+    for sketch in sketches:
         if sketch.place is None or sketch.is_relocated:
             continue
-        if sketch.standing in _TO_COME and _is_held_online(scene, sketches, sketch):
+        if sketch.standing in _TO_COME and _is_held_online(scene, told[sketch.sentence], sketch):
             sketch.former_place, sketch.place, sketch.is_relocated = sketch.place, None, True
             sketch.sentences.add(sketch.sentence + 1)
-        elif (call := _call_instead(scene, sketches[number + 1 :], sketch)) is not None:
+        elif (call := _call_instead(scene, told[sketch.sentence + 1], sketch)) is not None:
             call.former_place, call.is_relocated = sketch.place, True
             is_other_day = call.when.is_dated and call.when.earliest != sketch.when.earliest
             call.former = sketch.when if is_other_day else None
             call.standing = Standing.MOVED if is_other_day else Standing.SCHEDULED  # "on the SAME day instead"
             if sketch.standing in _TO_COME:
-                _take_stead(call, sketch, sketches)
+                _take_stead(call, sketch, told[sketch.sentence])
 
 
-def _is_held_online(scene: Scene, sketches: Sequence[Sketch], sketch: Sketch) -> bool:
+def _is_held_online(scene: Scene, beside: Sequence[Sketch], sketch: Sketch) -> bool:
     """True where the sentence behind says so of it."""
     bounds, behind = scene.syntax.bounds, sketch.sentence + 1
-    told = _NOW_ONLINE.match(without_days(scene, *bounds[behind])) if behind < len(bounds) else None
-    return told is not None and is_meant(scene, sketches, sketch, told)
+    start, end = bounds[behind] if behind < len(bounds) else (0, 0)
+    may_be = bool({"now", "instead"} & set(scene.syntax.lower[start:end]))
+    told = _NOW_ONLINE.match(without_days(scene, start, end)) if may_be else None
+    return told is not None and is_meant(scene, beside, sketch, told)
 
 
-def _take_stead(call: Sketch, sketch: Sketch, sketches: Sequence[Sketch]) -> None:
+def _take_stead(call: Sketch, sketch: Sketch, beside: Sequence[Sketch]) -> None:
     """Let the call be on the day of the meeting, to which nobody travels any more, or on the new one it tells."""
     call.when = sketch.when if call.former is None else call.when
     call.sentences.add(sketch.sentence)
-    for each in sketches:
+    for each in beside:
         is_way = each.kind is MeetingKind.VISIT and each.place == sketch.place and each.sides <= call.sides
-        if each is sketch or (each.sentence == sketch.sentence and is_way):
+        if each is sketch or is_way:
             each.standing = Standing.NONE
 
 
 def _call_instead(scene: Scene, following: Sequence[Sketch], sketch: Sketch) -> Sketch | None:
     """The call of the next sentence that is told to be instead, of those who were to meet, or of who does not come."""
-    calls = [each for each in following if each.sentence == sketch.sentence + 1]
-    call = calls[0] if len(calls) == 1 else None
+    call = following[0] if len(following) == 1 else None
     if call is None or call.kind is not MeetingKind.CALL or call.standing not in _AGREED or call.former is not None:
         return None
     text = scene.text(*scene.syntax.bounds[call.sentence])

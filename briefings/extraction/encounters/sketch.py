@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from briefings.extraction.encounters.standing import Standing
@@ -108,3 +110,11 @@ class Sketch:
         if not self.is_bound or self.verb is None or self.verb == self.token:
             return (self.token,)
         return self.token, self.verb
+
+
+def by_sentence(sketches: Iterable[Sketch]) -> Mapping[int, list[Sketch]]:
+    """The sketches of each sentence, none for all others: rules that look at neighbours look them up."""
+    found: defaultdict[int, list[Sketch]] = defaultdict(list)
+    for sketch in sketches:
+        found[sketch.sentence].append(sketch)
+    return found

@@ -21,6 +21,9 @@ from tests.briefings.extraction.telling import told
         "Chad and Niger will hold talks. The date was changed from 15 to 17 April.",
         "Chad and Niger will hold talks on 17 April. The date was changed from 15 to 17 April.",
         "Chad and Niger will hold talks on 15 April. The date has been moved to 17 April.",
+        "Chad and Niger were to hold talks on 15 April but postponed them to 17 April.",
+        "Chad and Niger were due to hold talks on 15 April but have put them off until 17 April.",
+        "Chad and Niger had planned talks for 15 April but moved them to 17 April.",
         "Chad and Niger will hold talks in April, with the date moved from the 15th to the 17th of April.",
     ],
 )
@@ -51,6 +54,17 @@ def test_the_first_of_two_days_is_of_the_month_and_year_of_the_second(nlp: Langu
         ),
         ("Chad and Niger will hold talks on 15 April. The date may be changed to 17 April.", "2022-04-15 | scheduled"),
         ("Chad and Niger will hold talks on 15 April. The date was not changed.", "2022-04-15 | scheduled"),
+        ("Chad and Niger will hold talks on 15 April but postponed a vote to 17 April.", "2022-04-15 | scheduled"),
+        ("Chad and Niger will hold talks on 15 April but have delayed it until 17 April.", "2022-04-15 | scheduled"),
+        ("Chad and Niger will hold talks on 15 April and moved them to a palace.", "2022-04-15 | scheduled"),
+        (
+            "Chad and Niger were to hold talks on 15 April but postponed them on Tuesday.",
+            "- | postponed (was 2022-04-15)",
+        ),
+        (
+            "Niger's premier was due to attend talks with Chad on 15 April but cancelled on Monday.",
+            "2022-04-15 | cancelled",
+        ),
         (
             "Chad and Niger will hold talks on 15 April. The date of the vote was moved to 17 April.",
             "2022-04-15 | scheduled",
