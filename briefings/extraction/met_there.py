@@ -1,4 +1,4 @@
-"""Heads of state and of government who are met in a town: "He will meet President X IN LOME" is Togo's president."""
+"""Heads of state, of government and ministers who are met in a town: "He will meet President X IN LOME" is Togo's."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ from briefings.extraction.sightings import Page, Sighting, office_vocabulary
 if TYPE_CHECKING:
     from briefings.extraction.persons import Run
 
-_CHIEF = re.compile(r"(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|taoiseach)", re.IGNORECASE)
+_OF_COUNTRY = re.compile(
+    r"(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|taoiseach"
+    r"|(?:foreign|defen[cs]e|finance|interior|trade|energy) minister)",
+    re.IGNORECASE,
+)
 _MEETING = frozenset({
     "meet", "meets", "met", "meeting", "see", "sees", "saw", "seeing", "visit", "visits", "visiting", "call", "calls",
 })  # fmt: skip
@@ -38,12 +42,12 @@ class Town(NamedTuple):
 
 
 def town_met_in(page: Page, run: Run, before: Run | None) -> Town | None:
-    """The town behind a chief of state or government who is met there; None where none is told.
+    """The town behind a chief of state or government, or a minister, who is met there; None where none is told.
 
     In the country of those who meet him he is a guest from somewhere else.
     """
     office = run.office
-    if office is None or not _CHIEF.fullmatch(office.role):
+    if office is None or not _OF_COUNTRY.fullmatch(office.role) or _is_with_chief(page, run, before):
         return None
     town = _town_behind(page, run.end)
     verb = _verb_before(page, run.start) if town is not None else None
@@ -54,6 +58,14 @@ def town_met_in(page: Page, run: Run, before: Run | None) -> Town | None:
     is_home = is_home or country in _acting(page, verb)
     is_guest = is_home or town in SEATS
     return Town(town, None if is_guest else country) if country is not None else None
+
+
+def _is_with_chief(page: Page, run: Run, before: Run | None) -> bool:
+    """True for the minister of "will meet Peru's President X and FOREIGN MINISTER Y in Santiago": of that country."""
+    if before is None or before.person is None or run.office is None or not before.person.sides:
+        return False
+    is_minister = run.office.role.lower().endswith(" minister") and not run.office.role.lower().startswith("prime")
+    return is_minister and page.text(before.end, run.start).strip() in ("and", ",", ", and")
 
 
 def country_listed(page: Page, runs: Sequence[Run], at: int) -> str | None:

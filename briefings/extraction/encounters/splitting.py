@@ -33,6 +33,8 @@ def parts(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> list
         is_elsewhere = sketch.place in {each.place for each in besides}  # "..., and its ministers IN RIGA on Tuesday"
         place = _place_between(scene, sketch.token, day.last) if is_elsewhere else sketch.place
         return [replace(sketch, parties=own, place=place), *besides]
+    if sketch.trigger.manner in _EACH and (told := _one_after_the_other(scene, sketch)):
+        return told
     if sketch.trigger.manner not in _EACH or len(days) < 2:
         return [sketch]
     subject = [party for party in sketch.parties if not _is_named(scene, party, sketch.token, days[-1].last)]
@@ -46,6 +48,42 @@ def parts(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> list
             parts.append(replace(sketch, parties=[*subject, *others], when=moment.when, place=place, sentences=set()))
             first = moment.last
     return parts if len(parts) > 1 else [sketch]
+
+
+def _one_after_the_other(scene: Scene, sketch: Sketch) -> list[Sketch]:
+    """ "Will meet A in X on Monday, B in Y on Wednesday AND C IN Z ON FRIDAY", word by word: the parser loses one.
+
+    Three and more, each with a town and a day of its own; nothing where anything else stands between.
+    """
+    moments = [each for each in scene.moments_in(sketch.sentence) if each.first > sketch.token and each.when.is_dated]
+    if len(moments) < _THREE:
+        return []
+    subject = [party for party in sketch.parties if not _is_named(scene, party, sketch.token, moments[-1].last)]
+    told: list[Sketch] = []
+    first = sketch.token + 1
+    for moment in moments:
+        place, others = _place_between(scene, first, moment.first), _met_between(scene, first, moment.first)
+        is_next = not told or scene.syntax.lower[first] in (",", "and")
+        if not is_next or place is None or not others or {*others} & {*subject}:
+            return []
+        parties = tidy([*subject, *others])
+        told.append(replace(sketch, parties=parties, when=moment.when, place=place, sentences=set()))
+        first = moment.last
+    return told if len({each.place for each in told}) == len(told) else []
+
+
+_THREE = 3
+
+
+def _met_between(scene: Scene, first: int, last: int) -> list[Party]:
+    """Who is named between the two tokens; nobody where a verb or a meeting stands there."""
+    bare = [token for token in range(first, last) if scene.mention[token] is None]
+    if any(scene.is_verb(token) or scene.lemma(token) in nouns() for token in bare):
+        return []
+    mentions = dict.fromkeys(m for token in range(first, last) if (m := scene.mention[token]) is not None)
+    behind = next((token for token in range(first, last) if scene.syntax.lower[token] in ("in", "at")), last)
+    named = (party_of(mention) for mention in mentions if mention.kind != "place" and mention.first < behind)
+    return tidy(party for party in named if party is not None)
 
 
 _SHORT = 9

@@ -70,7 +70,7 @@ def is_withdrawn(scene: Scene, verb: int) -> bool:
         for each in told.values()
         if each.when.is_dated
         or (is_its_own and _is_within(each.when, _MONTH))
-        or (is_way and _is_within(each.when, _WEEK))
+        or ((is_way or scene.lemma(verb) == "visit") and _is_within(each.when, _WEEK))
     )
     days = [each for each in dated if each.when.latest is not None and each.when.latest >= scene.published]
     is_limit = any(syntax.lower[each.first - 1] in _LIMITS for each in days)
