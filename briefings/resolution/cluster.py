@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from briefings.resolution.changes import link_changes, link_moves, link_new_dates
 from briefings.resolution.disagreement import join_disagreeing
 from briefings.resolution.groups import Group, Shelf, Span
-from briefings.resolution.journeys import link_meetings_moved, link_meetings_put_off, link_visits
+from briefings.resolution.journeys import carry_meetings, link_meetings_moved, link_meetings_put_off, link_visits
 from briefings.resolution.moves import link_loose_moves, link_new_places, link_untold_moves
 from briefings.resolution.obeying import bring_together, put_right
 from briefings.resolution.reach import fits, in_reach, is_in_time
@@ -61,6 +61,7 @@ def cluster(reports: Sequence[Told], verdicts: Verdicts) -> Shelf:
     for one in undated:
         if one.status not in CHANGED:
             _place_undated(one, shelf)
+    carry_meetings(shelf)
     link_changes([one for one in undated if one.status in CHANGED], shelf)
     link_visits(shelf)
     link_meetings_moved(shelf)

@@ -22,13 +22,15 @@ class Group:
     ``formers`` those it is said to have been moved from, ``spots`` the places it was moved to and from.
     ``kinds`` are the words for it; a visit for a meeting is that meeting.
 
-    ``rulings`` are the corrections of it by admins. It only grows, and where it becomes part of another
+    ``carried`` are moves of a trip that take it along: their days are its days. ``rulings`` are the corrections of it
+    by admins. It only grows, and where it becomes part of another
     one that one has all of it: what is found together by its days, sides and places stays so.
     """
 
     __slots__ = (
         "articles",
         "beside",
+        "carried",
         "cores",
         "first_told",
         "formers",
@@ -50,6 +52,7 @@ class Group:
         self.rulings: list[Ruled] = []
         self.cores: set[frozenset[str]] = set()
         self.beside: set[str] = set()
+        self.carried: list[Told] = []
         self.kinds: set[MeetingKind] = set()
         self.spot: Spot | None = None
         self.spots: set[Spot] = set()
@@ -93,6 +96,15 @@ class Group:
             self.is_fixed = True
         if span not in self.spans:
             self.spans.append(span)
+
+    def carry(self, told: Told) -> None:
+        """Add a move of the trip on which it was to be: it is set for the trip's new days."""
+        self.carried.append(told)
+        if told.span and told.span not in self.spans:
+            self.spans.append(told.span)
+        former = span_of(told.report.former)
+        if former and former not in self.formers:
+            self.formers.append(former)
 
     def obey(self, ruled: Ruled) -> None:
         """Add a correction: the group is looked for as it is told and as it is corrected."""
@@ -180,6 +192,13 @@ class Shelf:
         for found in self._places_of(group):
             found[group.number] = group
 
+    def carry(self, group: Group, told: Told) -> None:
+        """Take a group along with a trip that is moved; it is found on the new days too."""
+        group.carry(told)
+        for core in group.cores:
+            for month in _months(told.span) if told.span else ():
+                self._by_month[core, month][group.number] = group
+
     def _places_of(self, group: Group) -> Iterator[dict[int, Group]]:
         """Every part of the shelf on which a corrected group is to be found."""
         for core in group.cores:
@@ -227,6 +246,14 @@ class Shelf:
             found.pop(other.number, None)
         for ruled in other.rulings:
             self.obey(group, ruled)
+        for told in other.carried:
+            self._forget_carried(other, told)
+            self.carry(group, told)
+
+    def _forget_carried(self, group: Group, told: Told) -> None:
+        for core in group.cores:
+            for month in _months(told.span) if told.span else ():
+                self._by_month[core, month].pop(group.number, None)
 
     def with_core(self, core: frozenset[str]) -> Iterator[Group]:
         """The groups with exactly these core sides, in the order they were begun."""

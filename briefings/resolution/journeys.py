@@ -45,6 +45,26 @@ def _targets(group: Group, shelf: Shelf) -> list[Group]:
     return _meetings_for(group, shelf, _is_made_precise) if is_vague else []
 
 
+def carry_meetings(shelf: Shelf) -> None:
+    """Take along with a trip that is moved the talks of which all that is known is that they were to be on it."""
+    for trip in shelf:
+        moves = [told for told in trip.reports if told.kind is MeetingKind.VISIT and told.report.moved and told.span]
+        for told in sorted(moves, key=lambda each: each.order):
+            for group in list(shelf.with_core(told.core)):
+                is_theirs = group is not trip and group.kinds <= _TALKING and same_people(trip, group)
+                was_then = is_theirs and _has_just_days(group, span_of(told.report.former))
+                if was_then and is_on_trip(told, trip, group):
+                    shelf.carry(group, told)
+
+
+def _has_just_days(group: Group, span: Span | None) -> bool:
+    """True where it is to be on one of these several days, and was on those of the trip before it was moved."""
+    if span is None or span[0] >= span[1] or not group.is_fixed:
+        return False
+    known = [told.span for told in group.carried]
+    return group.spans[-1] == span and len(group.spans) == len(known) + 1
+
+
 def link_meetings_moved(shelf: Shelf) -> None:
     """Join the one meeting that a moved trip takes along with the one announced after that for one of its new days."""
     for trip in shelf:
@@ -58,23 +78,18 @@ def link_meetings_moved(shelf: Shelf) -> None:
 
 
 def _is_taken_along(told: Told, trip: Group, group: Group) -> bool:
-    """True for talks that are told as that visit, or that were set for just the days which it had."""
+    """True for talks that are told as that visit, or that it takes along."""
     if told.kind is not MeetingKind.VISIT or not group.kinds <= _TALKING:
         return False
-    was_on = span_of(told.report.former)
-    return group is trip or (has_just_days(group, was_on) and is_on_trip(told, trip, group))
-
-
-def has_just_days(group: Group, span: Span | None) -> bool:
-    """True where all that is known of its time is that it is to be on one of these several days."""
-    return span is not None and span[0] < span[1] and group.spans == [span]
+    return group is trip or told in group.carried
 
 
 def _is_announced_after(told: Told, group: Group, other: Group) -> bool:
     """True for talks of these people in that town or country, which were not told of before the visit was moved."""
     is_then = told.span is not None and other.is_fixed and other.lies_within(told.span)
     is_new = is_then and other is not group and other.first_told >= told.day and not other.articles & group.articles
-    return is_new and other.kinds <= _TALKING and lies_in(group.spot, other.spot) and same_people(group, other)
+    is_theirs = bool(group.people.keys() & other.people.keys()) and same_people(group, other)
+    return is_new and is_theirs and other.kinds <= _TALKING and lies_in(group.spot, other.spot)
 
 
 def link_meetings_put_off(shelf: Shelf) -> None:

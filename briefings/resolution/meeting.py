@@ -10,9 +10,8 @@ from briefings.resolution.bodies import BODIES
 from briefings.resolution.corrected import corrections_of
 from briefings.resolution.groups import Group
 from briefings.resolution.history import Story, story_of
-from briefings.resolution.journeys import has_just_days
 from briefings.resolution.places import finer
-from briefings.resolution.told import GATHERINGS, Told, is_person, is_same_name, last_name, span_of, travellers_of
+from briefings.resolution.told import GATHERINGS, Told, is_person, is_same_name, last_name, travellers_of
 from briefings.resolution.verdicts import Ruled
 from store.records import NO_TIME, Citation, Meeting, MeetingKind, MeetingStatus, Party
 from store.rulings import RulingKind
@@ -30,8 +29,6 @@ _TELLING = (
     MeetingKind.OTHER,
 )
 """Kinds by how much they tell; of two told equally often the more telling is taken."""
-
-_TALKING = frozenset({MeetingKind.TALKS, MeetingKind.MEETING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,8 @@ def _told(
 ) -> tuple[Meeting, Story]:
     away = frozenset(side for told in beside for side in travellers_of(told))
     goes_on = _goes_on_without(group, away)
-    story = story_of(reports, () if goes_on else (_as_change(told, group) for told in beside), ruled)
+    aside = [] if goes_on else [*map(_as_change, beside), *map(_as_carried, group.carried)]
+    story = story_of(reports, aside, ruled)
     if trip:
         _follow(story, trip)
     parties = tuple(party for party in parties_of(reports) if not goes_on or party.side not in away)
@@ -73,7 +71,7 @@ def _told(
         place=story.place,
         when=story.when,
         status=story.status,
-        citations=_citations([*reports, *beside]),
+        citations=_citations([*reports, *beside, *group.carried]),
         former=tuple(when for when in story.former if when != story.when),
         history=tuple(story.history),
         contradictions=story.contradictions,
@@ -102,23 +100,19 @@ def _goes_on_without(group: Group, away: frozenset[str]) -> bool:
     return bool(away and group.kinds & GATHERINGS and (group.sides - away) & BODIES)
 
 
-def _as_change(told: Told, group: Group) -> Told:
-    """A trip that falls through or is moved, as the meetings on it hear of it: their own days are not the trip's.
+def _as_change(told: Told) -> Told:
+    """A trip that falls through, as the meetings on it hear of it: their own days are not the trip's.
 
-    Where it was moved, nobody says that they were moved with it to any day, unless all that was known of
-    their time is that it was to be on the trip.
+    Where it was moved, nobody says that they were moved with it to any day.
     """
-    there = replace(told.report, place=None, former_place=None, shift=None)
-    if not _has_days_of(told, group):
-        status = MeetingStatus.POSTPONED if told.report.moved else told.status
-        there = replace(there, when=NO_TIME, former=None, status=status, moved=False)
-    return replace(told, report=there, spot=None)
+    status = MeetingStatus.POSTPONED if told.report.moved else told.status
+    there = replace(told.report, when=NO_TIME, former=None, place=None, status=status, moved=False, shift=None)
+    return replace(told, report=replace(there, former_place=None), spot=None)
 
 
-def _has_days_of(told: Told, group: Group) -> bool:
-    """True for talks that were set for just the days which a trip had that was moved to others."""
-    is_moved = told.report.moved and told.span is not None
-    return is_moved and group.kinds <= _TALKING and has_just_days(group, span_of(told.report.former))
+def _as_carried(told: Told) -> Told:
+    """A trip that is moved, as the talks hear of it that were to be on just its days: where it goes is not told."""
+    return replace(told, report=replace(told.report, place=None, former_place=None, shift=None), spot=None)
 
 
 def _follow(story: Story, trip: Sequence[Group]) -> None:

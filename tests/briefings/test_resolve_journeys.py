@@ -98,6 +98,49 @@ def test_a_gathering_on_the_days_of_a_journey_is_not_moved_with_it() -> None:
     assert time_of("2022-01-17..20") not in [meeting.when for meeting in told if "Libya" in meeting.sides]
 
 
+MOVED_ON = ("Cairo", "2022-01-24..27", "2022-01-17..20")
+
+
+@pytest.mark.parametrize(
+    ("then", "status", "on"),
+    [
+        pytest.param(_visit(on="2022-01-17..20", status="cancelled"), "cancelled", None, id="off on its new days"),
+        pytest.param(_visit(status="cancelled"), "cancelled", None, id="off"),
+        pytest.param(_visit(former="2022-01-17..20", status="postponed"), "postponed", None, id="put off"),
+        pytest.param(_moved(*MOVED_ON), "scheduled", "2022-01-24..27", id="moved on"),
+        pytest.param(
+            report(GUEST, HOST, place="Cairo", kind="meeting", status="cancelled"),
+            "cancelled",
+            None,
+            id="only it is off",
+        ),
+    ],
+)
+def test_what_is_moved_with_a_journey_changes_with_it_again(then: MeetingReport, status: str, on: str | None) -> None:
+    told = after(JOURNEY, article("b", "2022-01-07", _moved("Cairo")), article("c", "2022-01-15", then))
+
+    meeting = _of(told, "Egypt")
+    assert meeting.status is MeetingStatus(status)
+    assert on is None or meeting.when == time_of(on)
+
+
+def test_the_talks_of_another_delegation_are_not_moved_with_a_journey() -> None:
+    others = report("Ann Otieno/Kenya", "Omar Bakr/Egypt", on="2022-01-10..13", place="Cairo")
+
+    told = after(JOURNEY, article("c", "2022-01-04", others), article("b", "2022-01-07", _moved("Cairo")))
+
+    (meeting,) = [meeting for meeting in told if any(party.name == "Ann Otieno" for party in meeting.parties)]
+    assert time_of("2022-01-17..20") != meeting.when
+
+
+def test_talks_of_nobody_named_are_not_those_of_the_ministers_whose_journey_was_moved() -> None:
+    experts = article("c", "2022-01-14", report("Kenya", "Egypt", on="2022-01-18", place="Cairo"))
+
+    told = after(JOURNEY, article("b", "2022-01-07", _moved("Cairo")), experts)
+
+    assert len([meeting for meeting in told if "Egypt" in meeting.sides]) == 2
+
+
 @pytest.mark.parametrize("day", ["2022-01-17", "2022-01-19", "2022-01-20"])
 def test_the_day_told_of_after_a_journey_was_moved_is_that_of_the_meeting_on_it(day: str) -> None:
     host = article("c", "2022-01-14", report(HOST, GUEST, on=day, place="Cairo", kind="talks"))
