@@ -33,8 +33,8 @@ def parts(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> list
         is_elsewhere = sketch.place in {each.place for each in besides}  # "..., and its ministers IN RIGA on Tuesday"
         place = _place_between(scene, sketch.token, day.last) if is_elsewhere else sketch.place
         return [replace(sketch, parties=own, place=place), *besides]
-    if sketch.trigger.manner in _EACH and (told := _one_after_the_other(scene, sketch)):
-        return told
+    if sketch.trigger.manner in _EACH and (listed := _one_after_the_other(scene, sketch)):
+        return listed
     if sketch.trigger.manner not in _EACH or len(days) < 2:
         return [sketch]
     subject = [party for party in sketch.parties if not _is_named(scene, party, sketch.token, days[-1].last)]
