@@ -60,12 +60,13 @@ _UPSET = re.compile(
     r"\b(?:before|until) (?:[\w'’]+ ){1,4}?"
     r"(?:changed|dropped|scrapped|cancelled|canceled|abandoned|called off|fell ill)\b"
     r"|\bbut (?:[\w'’]+ ){0,2}?(?:dropped|scrapped|removed|struck) (?:the|it|that|its|their|his|her)\b"
-    r"|(?:,| but) (?:(?:he|she|it|they|instead) )?(?:stayed|remained|turned back)\b(?! in touch| open| closed| silent)",
+    r"|\bbut (?:(?:he|she|they) )?(?:instead )?"
+    r"(?:turned back\b|(?:stayed|remained) (?:at home\b|behind\b|put\b|in (?-i:(?P<place>[A-Z][\w'’-]+))))",
     re.IGNORECASE,
 )
 """Behind what was to be: "BEFORE HE CHANGED his plans", "UNTIL the plan WAS DROPPED", "BUT DROPPED THE item".
 
-Also "was to fly to Rome, BUT STAYED in Oslo".
+Also "was to fly to Rome, BUT STAYED in Oslo"; not "was to meet him in Rome, BUT REMAINED in Rome", "vague".
 """
 _AT_THE_TIME = re.compile(
     r"\b(?:said|says|told \w+|wrote|announced|reported|explained|recalled|thought|believed) "
@@ -91,8 +92,8 @@ def mark_bygone_plans(scene: Scene, sketches: Sequence[Sketch]) -> None:
             sketch.left = Standing.NONE
         elif not _is_over(scene, sketch) and (plan := _plan(scene, sketch)) is not None:
             sketch.left = _left_of(scene, sketch, plan)
-            if _is_of_others(sketch):
-                _stay_away(sketch)
+            if _is_of_others(scene, sketch):
+                _stay_away(scene, sketch, plan)
                 continue
             if (day := _arrival(scene, sketch)) is not None:
                 _come_on(sketch, day.when, is_told_there=(sketch.sentence + 1, day.when) in told)
@@ -156,7 +157,7 @@ def _verb(sketch: Sketch) -> int:
 def _plan(scene: Scene, sketch: Sketch) -> int | None:
     """The "due" of "had been DUE to meet", the "planned" of "had PLANNED to visit"; None for other meetings."""
     syntax, token = scene.syntax, _verb(sketch)
-    is_own = sketch.relation in ("dobj", "for", "nsubj", "nsubjpass", "on") and not _is_of_others(sketch)
+    is_own = sketch.relation in ("dobj", "for", "nsubj", "nsubjpass", "on") and not _is_of_others(scene, sketch)
     if sketch.trigger.is_noun and not is_own and not _is_coming(scene, sketch):
         return None
     for _ in range(_STEPS):
@@ -169,11 +170,17 @@ def _plan(scene: Scene, sketch: Sketch) -> int | None:
     return None
 
 
-def _is_of_others(sketch: Sketch) -> bool:
-    """True for what is held whoever comes: "had been due to attend A SUMMIT OF NATO", "THE TALKS OF CHAD AND MALI"."""
+def _is_of_others(scene: Scene, sketch: Sketch) -> bool:
+    """True for what is held whoever comes: "had been due to attend A SUMMIT OF NATO", "THE TALKS OF CHAD AND MALI".
+
+    Not for "had been due to MEET NATO", which is nothing without either.
+    """
+    if not sketch.trigger.is_noun:
+        return False
+    is_coming = _is_coming(scene, sketch)
     if any(is_body(side) for side in sketch.sides):
-        return sketch.is_attended or sketch.kind in _GATHERINGS
-    return sketch.is_attended and len(sketch.sides) > (2 if sketch.kind in _BETWEEN else 1)
+        return is_coming or sketch.kind in _GATHERINGS
+    return is_coming and len(sketch.sides) > (2 if sketch.kind in _BETWEEN else 1)
 
 
 def _is_coming(scene: Scene, sketch: Sketch) -> bool:
@@ -182,12 +189,26 @@ def _is_coming(scene: Scene, sketch: Sketch) -> bool:
     return sketch.is_attended or (sketch.relation in ("at", "in", "dobj") and lemma in _COMING)
 
 
-def _stay_away(sketch: Sketch) -> None:
-    """Let the bodies meet without whoever had been due to come, unless these still may."""
-    bodies = [party for party in sketch.parties if is_body(party.side)]
-    if sketch.left in (Standing.NONE, Standing.CANCELLED) and bodies:
-        sketch.parties = bodies
+def _stay_away(scene: Scene, sketch: Sketch, plan: int) -> None:
+    """Let the others meet without whoever had been due to come, unless these still may.
+
+    "NATO MINISTERS had been due to attend" leaves all of them: of a body some may come.
+    """
+    coming = _sides_coming(scene, plan)
+    others = [p for p in sketch.parties if (p.side not in coming if coming else is_body(p.side))]
+    is_held = any(is_body(party.side) for party in others) and not any(is_body(side) for side in coming)
+    if sketch.left in (Standing.NONE, Standing.CANCELLED) and is_held:
+        sketch.parties = others
     sketch.left = None
+
+
+def _sides_coming(scene: Scene, plan: int) -> set[str]:
+    """The sides of the subject of a plan; none for "she" and "who"."""
+    syntax = scene.syntax
+    verb = syntax.head[plan] if syntax.dep[plan] in ("acomp", "oprd") else plan
+    subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
+    within = (scene.mention[at] for each in subjects for at in range(syntax.left[each], syntax.right[each] + 1))
+    return {mention.side for mention in within if mention is not None}
 
 
 def _is_bygone(scene: Scene, planned: int) -> bool:
@@ -251,10 +272,18 @@ def _is_told_of_then(scene: Scene, sketch: Sketch) -> bool:
     above = [verb, *syntax.ancestors(verb)][: _STEPS + 1]
     if not _is_was(scene, sketch):
         return False
-    if _UPSET.search(scene.text(verb, end)) or _AT_THE_TIME.search(scene.text(start, end)):
+    if _is_upset(sketch, scene.text(verb, end)) or _AT_THE_TIME.search(scene.text(start, end)):
         return True
     recalling = (each for each in above if scene.lemma(each) in _FROM_MEMORY and syntax.tag[each] == "VBD")
     return any(_is_quoted(scene, verb, each) for each in recalling) and not _has_date_ahead(scene, sketch)
+
+
+def _is_upset(sketch: Sketch, behind: str) -> bool:
+    """True where it came to nothing; who "stayed IN ROME" missed what was to be in another town."""
+    upset = _UPSET.search(behind)
+    if upset is None or upset["place"] is None:
+        return upset is not None
+    return sketch.place is not None and upset["place"] not in sketch.place
 
 
 def _is_quoted(scene: Scene, verb: int, recalling: int) -> bool:

@@ -135,22 +135,28 @@ def _goes_on(m: Match, story: Story, tense: Tense, onward: date) -> bool:
     is_far = (onward - story.published).days > _A_WEEK and coming > story.published
     is_back = not _BACK.isdisjoint(m.words_before(4))
     is_added = story.is_added(m.start) and not (is_far and story.is_in_relative(m.start))
-    is_added = is_added and not (is_far and _was_an_end(story))
+    is_added = is_added and not (is_far and _was_an_end(m, story))
     is_next_stop = tense is Tense.FUTURE and (story.verb(m.start) in _NEXT_STOPS or is_added)
     return (is_back or is_next_stop) and story.is_in_sentence(m.start)
 
 
-def _was_an_end(story: Story) -> bool:
-    """True where the day told last ends something: "stays UNTIL FRIDAY and will see X on Thursday" is before it."""
+def _was_an_end(m: Match, story: Story) -> bool:
+    """True where the day told last ends something: "stays UNTIL FRIDAY and will see X on Thursday" is before it.
+
+    Not for what is elsewhere or goes on: "until Friday and will meet X IN OSLO", "will meet AGAIN on Tuesday".
+    """
     start = story.last_days[-1][0] if story.last_days else 0
-    return _TO_AN_END.search(story.text[max(start - _SHORTLY, 0) : start]) is not None
+    is_end = _TO_AN_END.search(story.text[max(start - _SHORTLY, 0) : start]) is not None
+    behind = story.text[start : m.end + _SHORTLY].partition(".")[0]
+    return is_end and _ELSEWHERE.search(behind) is None
 
 
 _SHORTLY = 30
 
 
-_TO_AN_END = re.compile(
-    r"\b(?:until|till|through|by|before|ends on|will end on|concludes on)(?: (?:late|early|at least))?(?: on)? ?\Z"
+_TO_AN_END = re.compile(r"\b(?:until|till|through|by|before)(?: (?:late|early|at least))?(?: on)? ?\Z")
+_ELSEWHERE = re.compile(
+    r"\b(?:in|at|to|for) (?:the )?[A-Z]|\b(?:re(?:conven|sum|start|turn|open)|continu|again|second|next|new|later|then)"
 )
 _BACK = frozenset(["back", "home"])
 _A_WEEK = 7

@@ -99,6 +99,18 @@ def test_who_had_been_due_at_a_conference_is_not_said_to_come(nlp: Language, tex
             "summit | NATO | Lyon | 2022-03-10 | scheduled",
         ),
         (
+            "had been due to meet NATO ambassadors in Lyon on 10 March but cancelled.",
+            "meeting | NATO, Norway | Lyon | 2022-03-10 | cancelled",
+        ),
+        (
+            "had been due to attend a NATO conference with Chad in Lyon on 10 March, but will now send her deputy.",
+            "conference | Chad, NATO | Lyon | 2022-03-10 | scheduled",
+        ),
+        (
+            "had planned to take part in peace talks between Chad and Niger in Lyon on 10 March.",
+            "talks | Chad, Niger, Norway | Lyon | 2022-03-10 | scheduled",
+        ),
+        (
             "had been due to attend a meeting of the Nordic Council in Oslo on Friday, but will now send her deputy.",
             "meeting | Nordic Council | Oslo | 2022-03-04 | scheduled",
         ),
