@@ -24,7 +24,7 @@ from briefings.resolution.sameness import (
     same_people,
     tells_enough,
 )
-from briefings.resolution.told import CHANGED, Told, span_of
+from briefings.resolution.told import CHANGED, GATHERINGS, Told, span_of
 from store.records import MeetingKind, MeetingStatus
 
 TARGET_WITHIN = timedelta(days=120)
@@ -72,7 +72,8 @@ def set_for(former: Span, told: Told, own: Group | None, shelf: Shelf) -> list[G
 
 def _is_under_host(told: Told, group: Group, former: Span) -> bool:
     """True for the meeting of that time and place of which one of the two tells who hosts or leads it besides."""
-    is_then = _was_set_for(former, group) and _kinds_agree(told, group) and told.article not in group.articles
+    is_alike = told.kind in group.kinds and told.kind not in GATHERINGS
+    is_then = is_alike and _was_set_for(former, group) and told.article not in group.articles
     is_one = any(is_same_under_host(told.core, core, told.spot) for core in group.cores)
     return is_then and is_one and fits_in_place_and_people(told, group)
 

@@ -321,6 +321,8 @@ class Story:
         is_believed = not self._is_former(told.when) and (told.report.official or not self.is_official)
         if self.when == NO_TIME or (is_believed and self._is_other_by(ends_otherwise, told)):
             self._set(told)
+        elif overlap(self.when, told.when) and self._is_former(told.when):
+            return  # "11 to 13 May", by who does not know that it was extended from that
         elif overlap(self.when, told.when):
             self._refine(told)
             self.is_official = self.is_official or told.report.official

@@ -174,6 +174,7 @@ def _begins_or_left(group: Group, other: Group) -> bool:
         is_plan = all(told.status in PLANNED for told in other.reports)
         return is_plan and all(first == day[0] for first, _ in other.spans)
     moves = [told for told in other.reports if span_of(told.report.former) == day]
+    moves = [move for move in moves if lies_in(group.spot, move.spot) and move.people.keys() & group.people.keys()]
     return any(
         all(told.order < move.order and told.article != move.article for told in group.reports) for move in moves
     )

@@ -175,8 +175,11 @@ def _may_be_parts(told: Told, core: frozenset[str], group: Group) -> bool:
 
 
 def _is_off_under_host(told: Told, group: Group) -> bool:
-    """True where one of the two tells that it falls through, and one alone names who hosts or leads it besides."""
-    is_off = told.status in CHANGED or all(one.status in CHANGED for one in group.reports)
+    """True where it tells that talks fall through of which one alone of the two names who hosts or leads them besides.
+
+    Called by the same word: that two do not meet on the margins of a summit leaves the summit.
+    """
+    is_off = told.status in CHANGED and told.kind in group.kinds and told.kind not in GATHERINGS
     is_there = nearness(told.spot, group.spot) is Nearness.SAME and told.article not in group.articles
     is_one = is_off and is_there and MeetingKind.VISIT not in group.kinds
     return is_one and any(is_same_under_host(told.core, core, told.spot) for core in group.cores)

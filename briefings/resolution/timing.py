@@ -54,10 +54,12 @@ def ends_otherwise(told: Told, other: Told) -> bool:
 def lasted_otherwise(told: Told, planned: Told) -> bool:
     """True for the days "from 6 to 9 May" told of what was held, beside "from 6 to 8 May" as it was planned.
 
-    A single day, told or planned, may be one of several and tells of no other end.
+    A single day, told or planned, may be one of several and tells of no other end; nor does what is told of the
+    first days before the last one is over.
     """
     is_other = not same_days(told.when, planned.when) and overlap(told.when, planned.when)
-    return _is_whole(told) and _is_whole(planned) and is_other
+    is_over = planned.span is not None and told.day >= planned.span[1]
+    return _is_whole(told) and _is_whole(planned) and is_other and is_over
 
 
 def _is_whole(told: Told) -> bool:

@@ -226,7 +226,7 @@ def travellers_of(told: Told) -> frozenset[str]:
 
 
 def _people(report: MeetingReport) -> dict[str, frozenset[str]]:
-    """Side -> the names by which those named for it are known: the last ones, and family names that come first."""
+    """Side -> the names by which those named for it are known: the last ones, and whole ones in either order."""
     people: dict[str, set[str]] = {}
     for party in report.parties:
         if party.name != party.side and is_person(party.name):
@@ -236,7 +236,8 @@ def _people(report: MeetingReport) -> dict[str, frozenset[str]]:
 
 def _known_names(person: Party) -> set[str]:
     last = last_name(person.name)
-    return {last, folded(person.name).split()[0]} if person.side in FAMILY_NAME_FIRST else {last}
+    words = folded(person.name).split()
+    return {last, " ".join(sorted(words))} if person.side in FAMILY_NAME_FIRST else {last}
 
 
 def is_same_name(one: str, other: str) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import timedelta
 from itertools import filterfalse
 
 from briefings.extraction import gazetteer
@@ -21,12 +22,15 @@ from briefings.resolution.acting import Recollection
 from briefings.resolution.changes import TARGET_WITHIN
 from briefings.resolution.groups import Span
 from briefings.resolution.sameness import SAME_KIND, same_ranks, tells_enough
-from briefings.resolution.told import PLANNED, Told, is_unnamed, span_of
+from briefings.resolution.told import GATHERINGS, PLANNED, Told, is_unnamed, span_of
 from store.records import MeetingKind, MeetingStatus, Party
 
 Key = tuple[str, int]
 """A side, or a town behind "@", and a month of the meeting counted through."""
 
+_OF_MANY = GATHERINGS | {MeetingKind.HEARING}
+_TELLING = frozenset({"United Nations", "European Union"})
+"""Whose spokesmen tell of meetings in which they take no part."""
 _LONG = 62
 """Days of a time that is too vague to be held against a change: "later this year"."""
 _BY_TOWN = "@"
@@ -72,12 +76,14 @@ class Unnamed:
     def _meant(self, told: Told, known: Recollection) -> tuple[Party, ...]:
         """Who takes part in the one meeting that was open, of that kind and on those days."""
         near = dict.fromkeys(each for key in _keys_of_change(told) for each in self._plans.get(key, ()))
-        earlier = [known.of(each) for each in near if each.order[:2] < told.order[:2] and each.article != told.article]
+        earlier = [each for each in near if each.order[:2] < told.order[:2] and each.article != told.article]
+        plans = [known.of(each) for each in earlier if each.status in PLANNED and _may_mean(told, each)]
+        if len({each.core for each in plans}) > _MOST:
+            return ()
+        ends = [known.of(each) for each in earlier if each.status is MeetingStatus.HELD or each.report.former]
         over = defaultdict(list)
-        for each in earlier:
-            if each.status is MeetingStatus.HELD or each.report.former:
-                over[each.core].append(each)
-        plans = [each for each in earlier if each.status in PLANNED and _may_mean(told, each)]
+        for each in ends:
+            over[each.core].append(each)
         plans = [each for each in plans if not any(_is_past(each, other) for other in over[each.core])]
         widest = max(plans, key=lambda each: (len(each.core), each.order), default=None)
         if widest is None or not _are_one(told, plans, widest) or not tells_enough(widest):
@@ -90,6 +96,12 @@ def is_lost(told: Told) -> bool:
     return _is_unnamed(told) and not told.report.parties
 
 
+_MOST = 8
+"""Lists of sides among which the one that is meant is not looked for: where so many met, nobody can tell."""
+_SOON = timedelta(days=14)
+"""How far ahead the meeting may be that a change tells without a day, where it names the host alone."""
+_AHEAD = timedelta(days=30)
+"""The same where it names the teller, and where it names another side."""
 _NOT_TALKS = frozenset({MeetingKind.VISIT, MeetingKind.CALL})
 
 
@@ -98,13 +110,21 @@ def _is_unnamed(told: Told) -> bool:
 
 
 def _may_mean(told: Told, plan: Told) -> bool:
-    """True for a meeting of that kind that was still ahead, on the days that are told if there are such."""
+    """True for a meeting of that kind that was still ahead, and for the whole of it on the days that are told, if any.
+
+    "Thursday's talks are off" is not the end of a round of five days; a summit of that day and town is not the talks.
+    """
     days = _days_of(told)
     if plan.kind not in SAME_KIND[told.kind] or not same_ranks(told.ranks, plan.ranks):
         return False
+    if told.kind in _OF_MANY and told.kind is not plan.kind:
+        return False
     if plan.span is None:
         return days is None
-    return _touch(plan.span, days or (told.day, told.day + TARGET_WITHIN)) and (plan.is_fixed or days is None)
+    if days is None:
+        return plan.span[0] >= told.day and _touch(plan.span, (told.day, told.day + TARGET_WITHIN))
+    is_whole = days[0] == plan.span[0] or (days[0] <= plan.span[0] and plan.span[1] <= days[1])
+    return plan.is_fixed and is_whole
 
 
 def _is_past(plan: Told, other: Told) -> bool:
@@ -140,11 +160,19 @@ def _is_believed(told: Told, plan: Told) -> bool:
     "Thailand said" has to have the other sides named beside; a change in a town that tells no day, one of them
     or the host.
     """
-    if told.sides:
-        return told.sides < plan.core and plan.core <= told.named | told.sides
     host = told.spot.country if told.spot else None
-    strangers = {side for side in told.named - plan.sides if side in gazetteer.countries() and side != host}
-    return not strangers and (_days_of(told) is not None or not told.named.isdisjoint(plan.core | {host}))
+    others = told.named - plan.sides - plan.core - told.sides - {host}
+    if any(
+        side in gazetteer.countries() or (side in gazetteer.organisations() and side not in _TELLING) for side in others
+    ):
+        return False
+    ahead = plan.span[0] - told.day if plan.span and _days_of(told) is None else timedelta()
+    if told.sides:
+        return told.sides < plan.core and plan.core <= told.named | told.sides and ahead <= _AHEAD
+    if _days_of(told) is not None:
+        return True
+    is_other_named = not told.named.isdisjoint(plan.core - {host})
+    return ahead <= (_AHEAD if is_other_named else _SOON) and (is_other_named or host in told.named)
 
 
 def _days_of(told: Told) -> Span | None:
