@@ -216,15 +216,20 @@ def _take_definite(page: Page, article: int, last: int, homeland: Homeland, told
 
 
 def _is_of_either(page: Page, holders: list[Sighting]) -> bool:
-    """True where the holder named last stands in a sentence with one for another side: "A met B. THE MINISTER ..."."""
+    """True where the holder named last stands in a sentence with one for another side: "A met B. THE MINISTER ...".
+
+    Not behind "Minister A SAID that Minister B would come": it is of B that it tells.
+    """
     if len({each.side for each in holders[-_FEW:]}) < 2:
         return False
     sentence = _sentence(page, holders[-1].first)
-    lately = (each for each in holders[-_FEW:] if _sentence(page, each.first) == sentence)
-    return any(each.side != holders[-1].side for each in lately)
+    lately = [each for each in holders[-_FEW:] if _sentence(page, each.first) == sentence]
+    other = next((each for each in reversed(lately) if each.side != holders[-1].side), None)
+    return other is not None and not any(page.low(i) in _OF_WHOM for i in range(other.last, holders[-1].first))
 
 
 _FEW = 6
+_OF_WHOM = frozenset({"said", "says", "that", "announced", "confirmed"})
 
 
 def _sentence(page: Page, i: int) -> int:

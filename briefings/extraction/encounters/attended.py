@@ -121,9 +121,12 @@ def _is_part(scene: Scene, verb: int, token: int, below: int) -> bool:
 
 
 def is_part_of_forum(scene: Scene, noun: int, verb: int | None) -> bool:
-    """True for the talks of "will participate in a PANEL DISCUSSION at the Lyon Forum": there that is, and no more."""
+    """True for the talks of "will participate in a PANEL DISCUSSION at the Lyon Forum": there that is, and no more.
+
+    So is "a SESSION at the Lima Dialogue"; not "a panel discussion WITH the Kenyan premier", who is met there.
+    """
     syntax = scene.syntax
-    if verb is None or scene.lemma(noun) not in _ITS_PARTS or syntax.lower[noun - 1] != "panel":
+    if verb is None or scene.lemma(noun) not in _ITS_PARTS or _is_with_some(scene, noun, verb):
         return False
     at = (kid for kid in syntax.kids[noun] if syntax.lower[kid] == "at")
     return any(
@@ -131,11 +134,21 @@ def is_part_of_forum(scene: Scene, noun: int, verb: int | None) -> bool:
     )
 
 
+def _is_with_some(scene: Scene, noun: int, verb: int) -> bool:
+    """True for "take part in a panel WITH the Kenyan premier", "a discussion BETWEEN Chad and Mali"."""
+    return any(scene.syntax.lower[kid] in _WITH for each in (noun, verb) for kid in scene.syntax.kids[each])
+
+
+_WITH = frozenset({"with", "between", "among", "of"})
+
+
 def appears(scene: Scene, verb: int) -> bool:
     """True for "will TAKE PART in a panel", "is due to JOIN a workshop" AT a conference, and not "declined to"."""
     syntax = scene.syntax
     ways = [(kid, below) for kid in syntax.kids[verb] for below in (*syntax.kids[kid], kid)]
-    return any(_is_part(scene, verb, *way) for way in ways) and _is_to_be_there(scene, verb)
+    parts = [way for way in ways if _is_part(scene, verb, *way)]
+    is_with = any(_is_with_some(scene, noun, verb) for _, noun in parts)
+    return bool(parts) and not is_with and _is_to_be_there(scene, verb)
 
 
 def planning_above(scene: Scene, verb: int) -> list[int]:
@@ -168,7 +181,8 @@ def _is_to_be_there(scene: Scene, verb: int) -> bool:
     if syntax.dep[verb] in ("xcomp", "acl"):
         return False
     if syntax.dep[verb] == "conj" and not aux - {"to"} and syntax.tag[verb] == "VB":
-        first = next((each for each in syntax.ancestors(verb) if syntax.dep[each] != "conj"), verb)
+        above_it = syntax.ancestors(verb)
+        first = next((each for each in above_it if syntax.dep[each] != "conj" or any(scene.auxiliaries(each))), verb)
         is_planned = any(_is_planned(scene, plan) for plan in planning_above(scene, first)[:1])
         is_sure = is_planned or (not aux and "will" in scene.auxiliaries(first))
         return is_sure and not any(syntax.dep[kid] == "neg" for kid in syntax.kids[first])

@@ -52,7 +52,8 @@ def _is_its_own(scene: Scene, sketch: Sketch, verb: int, day: Moment, way: int) 
     lower = scene.syntax.lower
     between = range(sketch.token + 1, day.first - 1)
     is_told_on = any(scene.is_verb(at) or lower[at] in _PARTING or scene.lemma(at) in nouns() for at in between)
-    return lower[sketch.token + 1] == "with" and lower[day.first - 1] == "on" and not is_told_on
+    is_owner = lower[day.last - 1].endswith(("'s", "’s")) or lower[day.last : day.last + 1] in _POSSESSIVE
+    return lower[sketch.token + 1] == "with" and lower[day.first - 1] == "on" and not is_told_on and not is_owner
 
 
 _PARTING = frozenset({

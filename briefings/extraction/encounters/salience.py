@@ -110,8 +110,11 @@ class Focus:
         def bears_it(each: Sight) -> bool:
             return each.party != _STRANGER and role <= set(each.role.lower().split())
 
-        meant, last = self.foremost(head, bears_it, reach=_FAR), next(filter(bears_it, self._before(head)), None)
-        return None if meant is None or (last is not None and self._is_joined(last, meant)) else meant
+        meant = self.foremost(head, bears_it, reach=_FAR)
+        if meant is None:
+            return None
+        last = next(filter(bears_it, self._before(head)), None)
+        return None if last is not None and self._is_joined(last, meant) else meant
 
     def _is_joined(self, last: Sight, meant: Party) -> bool:
         """True for the second of "A AND B met", where A is meant."""

@@ -296,7 +296,7 @@ def days_of_months(m: Match, story: Story) -> Meaning:
     """ "30 June to 2 July 2022", "30 December-2 January": the first day is the last one before the second."""
     month, number = m.number("month"), m.number("day")
     other, last = m.number("other", "month"), m.number("last", "day")
-    if year := stated_year(m, story) or _year_moved_to(m, story, other, last):
+    if year := stated_year(m, story) or _year_moved_to(m, story, (month, number), (other, last)):
         end = date(year, other, last)
         start = date(end.year - ((month, number) > (other, last)), month, number)
     else:
@@ -332,11 +332,14 @@ _PARTICLES = {"forward", "off", "back", "up"}
 _REACH = 8
 
 
-def _year_moved_to(m: Match, story: Story, month: int, number: int) -> int | None:
-    """The year of the new day, which seldom lies behind, and then not far; None where nothing was moved."""
+def _year_moved_to(m: Match, story: Story, old: tuple[int, int], new: tuple[int, int]) -> int | None:
+    """The year of the new day, which seldom lies behind, and then not far; None where nothing was moved.
+
+    Of "from 29 FEBRUARY to 1 March" it is one that has both.
+    """
     if stated_year(m, story) or story.is_history or not _is_moved(m, story):
         return None
-    days = [day for year in story.years(m.start) if (day := _day(year, month, number))]
+    days = [day for year in story.years(m.start) if (day := _day(year, *new)) and _day(year - (old[0] > new[0]), *old)]
     return min(days, key=lambda day: _distance_to((day - story.published).days)).year if days else None
 
 
@@ -351,7 +354,7 @@ _FARTHER = 2
 def _days(m: Match, story: Story, names: list[str]) -> Meaning:
     month = m.number("month")
     numbers = [m.number(name, "day") for name in names]
-    year = _year_moved_to(m, story, month, numbers[-1]) or year_of(m, story, month, numbers[0])
+    year = _year_moved_to(m, story, (month, numbers[0]), (month, numbers[-1])) or year_of(m, story, month, numbers[0])
     days = [date(year, month, number) for number in numbers]
     if days != sorted(set(days)) and not (_is_moved(m, story) and len(set(days)) > 1):
         return None

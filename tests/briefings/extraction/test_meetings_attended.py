@@ -336,3 +336,22 @@ def test_who_need_not_be_on_a_panel_does_not_come(nlp: Language, plan: str) -> N
 
 def test_the_day_that_opens_a_sentence_is_that_of_the_panel(nlp: Language) -> None:
     assert told(nlp, f"On 10 March, {_IN_LYON} is slated to participate in a workshop at the Lyon Forum.") == [_LYON]
+
+
+@pytest.mark.parametrize(
+    ("plan", "wanted"),
+    [
+        ("take part in a session at the Lyon Forum on 10 March.", _LYON),
+        ("visit Lyon on 9 March and take part in a discussion at the Lyon Forum on 10 March.", _LYON),
+        (
+            "take part in a discussion between Chad and Niger at the Lyon Forum on 10 March.",
+            "talks | Chad, Niger, Norway | - | 2022-03-10 | scheduled",
+        ),
+        (
+            "take part in a panel discussion with Ghana's Foreign Minister Ama Osei at the Lyon Forum on 10 March.",
+            "talks | Ghana, Norway | - | 2022-03-10 | scheduled",
+        ),
+    ],
+)
+def test_what_there_is_at_a_conference_is_told_once(nlp: Language, plan: str, wanted: str) -> None:
+    assert [line for line in told(nlp, f"{_IN_LYON} will {plan}") if not line.startswith("visit")] == [wanted]

@@ -56,6 +56,10 @@ from tests.briefings.extraction.telling import told
             "talks | Chad, Nigeria | Lagos | 2022-03-07 | scheduled",
         ),
         (
+            "Chad's premier will be in Lagos on Monday for talks with Nigeria's president on Tuesday's vote.",
+            "talks | Chad, Nigeria | Lagos | 2022-03-07 | scheduled",
+        ),
+        (
             "Chad's premier was in Lagos on Monday for talks with Nigeria's president.",
             "talks | Chad, Nigeria | Lagos | 2022-02-28 | held",
         ),
