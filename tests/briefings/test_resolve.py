@@ -260,6 +260,15 @@ def test_a_name_is_one_in_either_order_where_the_family_name_stands_first(names:
     assert [each.field for each in meeting.contradictions] == ["when"]
 
 
+def test_two_of_one_family_name_are_two() -> None:
+    meetings = after(
+        article("a", "2022-06-01", report("Aoki Haruto/Japan", "Ghana", on="2022-07-06", place="Accra")),
+        article("b", "2022-06-02", report("Aoki Kenta/Japan", "Ghana", place="Accra", status="cancelled")),
+    )
+
+    assert {meeting.status for meeting in meetings} == {MeetingStatus.SCHEDULED, MeetingStatus.CANCELLED}
+
+
 @pytest.mark.parametrize("guest", ["Obi Ada", "Ada Mensah"])
 def test_elsewhere_the_first_word_of_a_name_tells_nobody(guest: str) -> None:
     meetings = after(

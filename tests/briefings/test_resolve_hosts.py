@@ -89,3 +89,32 @@ def test_what_an_article_tells_beside_the_change_is_not_changed() -> None:
     moved = _told(on="2022-05-24", former="2022-05-22")
 
     assert len(after(article("a", "2022-05-18", _told("European Union"), moved))) == 2
+
+
+@pytest.mark.parametrize(
+    ("plan", "off"),
+    [
+        pytest.param(
+            report("African Union", "Chad", "Sudan", on="2022-05-22", place="Lome", kind="summit"),
+            report("Chad", "Sudan", on="2022-05-22", place="Lome", kind="meeting", status="cancelled"),
+            id="two on the margins of a summit",
+        ),
+        pytest.param(
+            report(*TWO, "European Union", on="2022-05-22", place="Brussels", kind="talks"),
+            report(*TWO, on="2022-05-22", place="Brussels", kind="meeting", status="cancelled"),
+            id="two before they are three",
+        ),
+    ],
+)
+@pytest.mark.parametrize("is_off_first", [True, False])
+def test_that_two_do_not_meet_leaves_what_more_do_there(
+    plan: MeetingReport, off: MeetingReport, is_off_first: bool
+) -> None:
+    days = ("2022-05-16", "2022-05-12") if is_off_first else ("2022-05-12", "2022-05-16")
+
+    told = after(article("a", days[0], plan), article("b", days[1], off))
+
+    assert {(len(meeting.sides), meeting.status) for meeting in told} == {
+        (3, MeetingStatus.SCHEDULED),
+        (2, MeetingStatus.CANCELLED),
+    }

@@ -177,8 +177,12 @@ def _is_beside(scene: Scene, moment: Moment) -> bool:
 
 
 def _before(scene: Scene, moment: Moment) -> str:
-    at = moment.first - 1 - (moment.first > 1 and scene.syntax.lower[moment.first - 1] == "the")
-    return scene.syntax.lower[at] if at >= 0 else ""
+    """The word before a day, "to" for "to THE 15TH"; not for "due to the THURSDAY strike", where it is told of that."""
+    syntax, last = scene.syntax, moment.last
+    has_article = moment.first > 1 and syntax.lower[moment.first - 1] == "the"
+    is_of_noun = last < len(syntax) and syntax.pos[last] in ("NOUN", "PROPN", "ADJ")
+    at = moment.first - 1 - (has_article and not is_of_noun)
+    return syntax.lower[at] if at >= 0 else ""
 
 
 def _is_new(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> bool:

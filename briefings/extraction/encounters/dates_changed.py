@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from briefings.extraction.encounters.relocation import without_days
 from briefings.extraction.encounters.scene import Scene
@@ -77,11 +77,30 @@ def _change(scene: Scene, sketch: Sketch, sentence: int) -> bool:
         return False
     new, old = days[-1], days[0] if len(days) > 1 else sketch.when
     is_of_it = len(days) == 1 or sketch.when is NO_TIME or sketch.when.earliest in (old.earliest, new.earliest)
-    if not is_of_it or new.earliest == old.earliest:
+    if (
+        not is_of_it
+        or new.earliest == old.earliest
+        or (len(days) == 1 and _is_of_something_else(scene, sketch, sentence))
+    ):
         return False
+    is_of_another_year = old.earliest is not None and new.earliest is not None and new.earliest - old.earliest > _A_YEAR
+    old = NO_TIME if is_of_another_year else old
     sketch.when, sketch.former, sketch.standing = new, old if old.is_dated else None, Standing.MOVED
     sketch.sentences.add(sentence)
     return True
+
+
+_A_YEAR = timedelta(days=300)
+_ELSE = re.compile(
+    r"\b(?:elections?|votes?|polls?|referend(?:um|a)|deadlines?|treat(?:y|ies)|signing|launch|ballots?|withdrawal|handover|"
+    r"ceasefire|truce|trials?|hearings?)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_something_else(scene: Scene, sketch: Sketch, sentence: int) -> bool:
+    """True for "will visit Riga on Thursday, ahead of the ELECTION. The date was pushed back": it may be that one's."""
+    return sentence != sketch.sentence and _ELSE.search(scene.text(*scene.syntax.bounds[sketch.sentence])) is not None
 
 
 def _days(scene: Scene, sentence: int) -> list[When]:

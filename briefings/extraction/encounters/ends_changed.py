@@ -20,7 +20,12 @@ from briefings.extraction.encounters.standing import Standing
 from store.records import NO_TIME, Precision, When
 
 _END = r"(?:end|finish|close|conclude|wrap up)"
-_SUBJECT = r"(?:(?P<it>it|they)|(?:the|this|these|his|her|their)(?: [\w'’-]+)? (?P<what>\w+))"
+BESIDE_IT = (
+    r"(?:press|news|media|preparatory|technical|business|side|follow|opening|closing|first|second|third|earlier|previous|final|"
+    r"next|joint|expert|parallel|separate|public|other|last|working)\b"
+)
+"""Before "the PREPARATORY meeting", "the PRESS conference": something beside the meeting told of before."""
+_SUBJECT = rf"(?:(?P<it>it|they)|(?:the|this|these|his|her|their)(?: (?!{BESIDE_IT})[\w'’-]+)? (?P<what>\w+))"
 _WILL_NOW = rf"will (?:now|instead) (?:{_END}(?: on)?|(?:last|run) until) (?P<last><day>)"
 _WAS_TO = r"(?:was|were) (?:due |set |scheduled |expected )?to (?:last|run|end|finish)(?: until| on| to)? <day>,? but "
 _COUNT = r"(?: by (?P<count>an?|one|two|three|four|five|six|\d) days?)"

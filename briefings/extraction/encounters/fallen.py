@@ -43,8 +43,11 @@ def fallen_through(scene: Scene, verb: int, relation: str) -> Standing | None:
     is_not = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb]) or is_no_longer(scene, verb)
     if not is_course or not is_not or scene.lemma(verb) in ("be", "end", "last"):
         return None
-    if _HOW.match(scene.text(verb + 1, verb + _REACH_OF_HOW)):
-        return Standing.SCHEDULED if "will" in scene.auxiliaries(verb) else Standing.OPEN
+    if how := _HOW.match(scene.text(verb + 1, verb + _REACH_OF_HOW)):
+        is_by_video = "person" in how[0].lower()  # perhaps: whether they met at all is not told
+        return (
+            Standing.SCHEDULED if "will" in scene.auxiliaries(verb) else Standing.NONE if is_by_video else Standing.OPEN
+        )
     return as_far_as(max(modal(scene, verb), embedding(scene, verb)), Standing.CANCELLED)
 
 

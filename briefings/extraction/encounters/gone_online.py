@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefings.extraction.encounters.ends_changed import is_meant
+from briefings.extraction.encounters.ends_changed import BESIDE_IT, is_meant
 from briefings.extraction.encounters.relocation import ONLINE, without_days
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch, by_sentence
@@ -19,11 +19,11 @@ from store.records import NO_TIME, MeetingKind
 
 _HELD = r"(?:be held|take place|be conducted)"
 _NOW_ONLINE = re.compile(
-    r"(?:(?P<it>it|they)|(?:the|this|these|their)(?: [\w'’-]+)? (?P<what>\w+))"
+    rf"(?:(?P<it>it|they)|(?:the|this|these|their)(?: (?!{BESIDE_IT})[\w'’-]+)? (?P<what>\w+))"
     rf" will (?:(?:now|instead) {_HELD} (?:{ONLINE})|{_HELD} (?:{ONLINE})(?:,? (?:on )?<day>)? instead(?! of\b))\b",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(r"\binstead\b", re.IGNORECASE)
+_INSTEAD = re.compile(r"\binstead\b(?! of\b(?! in person| face))", re.IGNORECASE)
 _SAME_DAY = re.compile(r"\b(?:the same|that) day\b", re.IGNORECASE)
 _NEW_DAY = re.compile(r"<day>,? instead\b|\binstead,? (?:on )?<day>", re.IGNORECASE)
 _OFF = (Standing.CANCELLED, Standing.NONE)

@@ -29,7 +29,8 @@ def nameless_changes(scene: Scene, sketches: Sequence[Sketch], told: Sequence[Sk
     """Those of the sketches; ``told`` are the meetings of which it is known who meets."""
     known = set(map(id, told))
     changes = [each for each in sketches if id(each) not in known and _is_change(scene, each)]
-    if not changes or _AFTER_ALL.search(scene.reading.doc.text):
+    text = f"{scene.reading.title}\n{scene.reading.doc.text}"
+    if not changes or _AFTER_ALL.search(text) or _OF_OTHERS.search(text):
         return
     beside = {each.place for each in told if each.kind is not MeetingKind.VISIT and each.standing in _OPEN}
     countries = {mention.side for mention in scene.reading.mentions if mention.side in gazetteer.countries()}
@@ -106,6 +107,20 @@ _AFTER_ALL = re.compile(
     re.IGNORECASE,
 )
 """Words by which an article may tell that it will be all the same, or elsewhere: what is off then is not sure."""
+_OF_OTHERS = re.compile(
+    r"\b(?:(?:trade|labou?r) unions?|(?<!european )(?<!african )unions?|workers?|employe(?:rs?|es?)|teachers?|doctors?|"
+    r"nurses?|farmers?|miners?|drivers?|pilots?|rebels?|separatists?|guerrill?as?|insurgents?|militants?|factions?|governors?|"
+    r"mayors?|coalitions?|opposition|regulators?|bank(?:s|ers?)?|shareholders?|investors?|compan(?:y|ies)|firms?|boards?|"
+    r"clubs?|leagues?|federations?|fifa|uefa|athletics|athletes?|race(?:s|course)?|players?|coach(?:es)?|teams?|bishops?|"
+    r"church(?:es)?|jur(?:y|ies)|courts?|students?|pensions?|wages?|pay|salar(?:y|ies)|chess|fans?|stadiums?)\b",
+    re.IGNORECASE,
+)
+"""Words of a story in which who was to meet need not be states: "Nigeria called off the talks. The GOVERNORS ..."."""
+_PAUSE = re.compile(
+    r"\b(?:suspended|adjourned|paused|interrupted) (?:for|until) (?:(?:the|an?|some|several|\w+) )?"
+    r"(?:night|evening|hours?|day|lunch|morning|tomorrow)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_dated_back(scene: Scene, sketch: Sketch) -> bool:
@@ -169,7 +184,7 @@ def _is_hearsay(scene: Scene, sketch: Sketch) -> bool:
     """True where the sentence tells it by hearsay: "REPORTS said the talks in Riga had been called off"; or asks."""
     start, end = scene.syntax.bounds[sketch.sentence]
     told = scene.text(start, end)
-    return "?" in told or _RUMOURS.search(told) is not None
+    return "?" in told or _RUMOURS.search(told) is not None or _PAUSE.search(told) is not None
 
 
 def _tellers(scene: Scene, sketch: Sketch) -> set[str]:

@@ -65,12 +65,14 @@ def is_withdrawn(scene: Scene, verb: int) -> bool:
     if not _HEDGES.isdisjoint(syntax.lower[verb - 2 : clause.stop]):
         return False
     told = {moment.first: moment for token in clause if (moment := scene.moment[token]) is not None}
+    is_way = is_way or scene.lemma(verb) == "visit"
+    is_way = is_way and _ASKED.search(scene.text(*syntax.bounds[scene.sentence(verb)])) is None
     dated = (
         each
         for each in told.values()
         if each.when.is_dated
         or (is_its_own and _is_within(each.when, _MONTH))
-        or ((is_way or scene.lemma(verb) == "visit") and _is_within(each.when, _WEEK))
+        or (is_way and _is_within(each.when, _WEEK))
     )
     days = [each for each in dated if each.when.latest is not None and each.when.latest >= scene.published]
     is_limit = any(syntax.lower[each.first - 1] in _LIMITS for each in days)
@@ -106,6 +108,11 @@ def _is_within(when: When, days: int) -> bool:
     return when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days < days
 
 
+_ASKED = re.compile(
+    r"\b(?:asked|rumou?rs?|reports?|reported|speculation|no plans?|denie[sd]|team|squad|troops|delegations?)\b",
+    re.IGNORECASE,
+)
+"""Where a way that somebody does not go in a week may never have been planned, or is no minister's."""
 _MONTH = 32
 _WEEK = 7
 """Who "will not travel to Riga THIS WEEK" was to be there then; who does not go "in May" may never have meant to."""

@@ -78,3 +78,24 @@ def test_the_first_of_two_days_is_of_the_month_and_year_of_the_second(nlp: Langu
 )
 def test_days_that_are_told_otherwise_stay_as_they_are(nlp: Language, text: str, when: str) -> None:
     assert told(nlp, text) == [f"talks | Chad, Niger | - | {when}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kenya's foreign minister will visit Kampala on 10 March, ahead of the election. The date was pushed back to 20 May.",
+            ["visit | Kenya | Kampala | 2022-03-10 | scheduled"],
+        ),
+        (
+            "The talks between Kenya and Uganda in Kampala were postponed due to the Thursday strike.",
+            ["talks | Kenya, Uganda | Kampala | - | postponed"],
+        ),
+        (
+            "Kenya and Uganda postponed the meeting because of the threat to the 10 March parade.",
+            ["meeting | Kenya, Uganda | - | - | postponed"],
+        ),
+    ],
+)
+def test_the_day_of_something_else_is_no_new_day(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted

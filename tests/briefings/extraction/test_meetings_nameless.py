@@ -88,6 +88,9 @@ def test_it_tells_of_what_is_off_and_names_nobody(nlp: Language, text: str, want
         "Peru said the coalition talks had been called off. Chile did not comment.",
         "Peru called on Chile to cancel the talks.",
         "Peru said that Chile had called off the talks.",
+        "Kenya called off the talks. Its teachers want the wages that are paid in Uganda.",
+        "Thursday's talks in Turin have been cancelled, the union said.",
+        "The talks in Geneva have been suspended for the night, a UN spokesman said.",
     ],
 )
 def test_what_is_not_sure_or_of_others_tells_of_nothing(nlp: Language, text: str) -> None:
