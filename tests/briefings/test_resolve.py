@@ -279,6 +279,48 @@ def test_elsewhere_the_first_word_of_a_name_tells_nobody(guest: str) -> None:
     assert len(meetings) == 2
 
 
+@pytest.mark.parametrize(
+    ("side", "one", "other"),
+    [
+        ("China", "Gao Lin", "Gao Wenbo"),
+        ("South Korea", "Moon Tae-min", "Moon Hyun-woo"),
+        ("Vietnam", "Dang Quoc Hai", "Dang Thi Lan"),
+    ],
+)
+@pytest.mark.parametrize("on", [None, "2022-07-20"])
+def test_two_of_one_family_name_are_two_and_the_one_calls_off_nothing_of_the_other(
+    side: str, one: str, other: str, on: str | None
+) -> None:
+    plan = report(f"{one}/{side}", "Ghana", on="2022-07-20", place="Accra")
+    off = report(f"{other}/{side}", "Ghana", on=on, place="Accra", status="cancelled")
+
+    meetings = after(article("a", "2022-06-01", plan), article("b", "2022-06-08", off))
+
+    assert {(each.parties[0].name, each.status) for each in meetings} == {
+        (one, MeetingStatus.SCHEDULED),
+        (other, MeetingStatus.CANCELLED),
+    }
+
+
+def test_two_of_one_family_name_on_two_days_are_no_disagreement() -> None:
+    meetings = after(
+        article("a", "2022-06-01", report("Gao Lin/China", "Ada Obi/Nigeria", on="2022-06-20", place="Abuja")),
+        article("b", "2022-06-02", report("Gao Wenbo/China", "Nigeria", on="2022-06-21", place="Abuja")),
+    )
+
+    assert [each.contradictions for each in meetings] == [(), ()]
+
+
+@pytest.mark.parametrize("name", ["Moon Tae-min", "Moon Tae Min", "Tae-min Moon", "Moon"])
+def test_one_of_whom_the_whole_name_is_told_calls_off_what_is_his(name: str) -> None:
+    plan = report("Moon Tae-min/South Korea", "Ghana", on="2022-07-20", place="Accra")
+    off = report(f"{name}/South Korea", "Ghana", place="Accra", status="cancelled")
+
+    meeting = only(after(article("a", "2022-06-01", plan), article("b", "2022-06-08", off)))
+
+    assert meeting.status is MeetingStatus.CANCELLED
+
+
 def test_a_body_and_a_country_that_is_no_member_are_two() -> None:
     meetings = after(
         article("a", "2022-01-03", report("NATO", "Norway", on="2022-01-12", place="Brussels", kind="meeting")),

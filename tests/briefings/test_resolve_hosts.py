@@ -118,3 +118,53 @@ def test_that_two_do_not_meet_leaves_what_more_do_there(
         (3, MeetingStatus.SCHEDULED),
         (2, MeetingStatus.CANCELLED),
     }
+
+
+SUMMIT = ("ASEAN", "Japan", "South Korea")
+
+
+@pytest.mark.parametrize(
+    ("many", "kind", "place", "off"),
+    [
+        pytest.param(SUMMIT, "summit", "Jakarta", "meeting", id="a summit"),
+        pytest.param(SUMMIT, "summit", "Jakarta", "summit", id="both called a summit"),
+        pytest.param(("OSCE", *TWO), "conference", "Lodz", "talks", id="a conference"),
+        pytest.param(("European Union", *TWO), "talks", "Brussels", "meeting", id="talks of three"),
+        pytest.param(("European Union", *TWO), "dialogue", "Brussels", "talks", id="a dialogue of three"),
+    ],
+)
+@pytest.mark.parametrize("change", [{"status": "cancelled"}, {"status": "postponed"}])
+@pytest.mark.parametrize("is_off_first", [False, True])
+def test_two_that_do_not_meet_leave_what_they_have_with_others(
+    many: tuple[str, ...], kind: str, place: str, off: str, change: dict[str, str], is_off_first: bool
+) -> None:
+    days = ("2022-05-18", "2022-05-12") if is_off_first else ("2022-05-12", "2022-05-18")
+    plan = article("a", days[0], report(*many, on="2022-05-22", place=place, kind=kind))
+    changed = article("b", days[1], report(*many[1:], on="2022-05-22", place=place, kind=off, **change))
+
+    meetings = after(plan, changed)
+
+    assert {(frozenset(each.sides), each.status) for each in meetings} == {
+        (frozenset(many), MeetingStatus.SCHEDULED),
+        (frozenset(many[1:]), MeetingStatus(change["status"])),
+    }
+
+
+def test_two_that_meet_on_another_day_leave_the_summit_to_its_own() -> None:
+    plan = article("a", "2022-05-12", report(*SUMMIT, on="2022-05-22", place="Jakarta", kind="summit"))
+    moved = report(*SUMMIT[1:], on="2022-05-24", former="2022-05-22", place="Jakarta", kind="summit")
+
+    meetings = after(plan, article("b", "2022-05-18", moved))
+
+    assert {(len(each.sides), each.when) for each in meetings} == {
+        (3, time_of("2022-05-22")),
+        (2, time_of("2022-05-24")),
+    }
+
+
+def test_a_plan_told_after_the_talks_were_called_off_is_not_one_of_them() -> None:
+    off = article("a", "2022-05-12", _told(status="cancelled"))
+
+    meetings = after(off, article("b", "2022-05-18", _told("European Union")))
+
+    assert sorted(each.status.value for each in meetings) == ["cancelled", "scheduled"]
