@@ -16,6 +16,7 @@ from briefings.extraction.encounters.relocation import without_days
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch, by_sentence
 from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.vocabulary import words
 from store.records import NO_TIME, Precision, When
 
 _CHANGED = re.compile(
@@ -34,6 +35,8 @@ _BUT_MOVED = re.compile(
     re.IGNORECASE,
 )
 """Behind the meeting and its day, told of the two sides: "... on 10 June BUT POSTPONED THEM TO 12 JUNE"."""
+_FAR = 60
+"""Tokens from the meeting within which it is moved in the same breath."""
 _OPEN = (Standing.SCHEDULED, Standing.TENTATIVE, Standing.MOVED, Standing.POSTPONED)
 
 
@@ -58,16 +61,28 @@ def take_changed_dates(scene: Scene, sketches: Sequence[Sketch]) -> None:
 
 def _is_moved_behind(scene: Scene, sketch: Sketch) -> bool:
     """True where the sides moved it in the same breath, and now it is on the second day."""
-    start, end = sketch.token, scene.syntax.bounds[sketch.sentence][1]
+    start = sketch.token
+    end = min(scene.syntax.bounds[sketch.sentence][1], start + _FAR)
     told = _BUT_MOVED.match(without_days(scene, start, end)) if "but" in scene.syntax.lower[start:end] else None
+    if told is None:
+        return False
     days = [each.when for each in scene.moments_in(sketch.sentence) if each.first > start][:2]
-    if told is None or len(days) < 2 or not all(day.is_dated for day in days) or sketch.former is not None:
+    if len(days) < 2 or not all(day.is_dated for day in days) or sketch.former is not None:
         return False
     is_many = scene.syntax.tag[sketch.token] == "NNS"
+    if _is_it_another(scene, start, scene.syntax.lower.index("but", start), is_many=is_many):
+        return False
     if is_many != (told["it"].lower() == "them") or sketch.when.earliest not in (days[0].earliest, days[1].earliest):
         return False
     sketch.former, sketch.when, sketch.standing = days[0], days[1], Standing.MOVED
     return True
+
+
+def _is_it_another(scene: Scene, meeting: int, but: int, *, is_many: bool) -> bool:
+    """True for "a meeting to discuss THE VOTE on 10 June but moved IT", which may be the vote."""
+    tag = "NNS" if is_many else "NN"
+    between = (at for at in range(meeting + 1, but) if scene.syntax.tag[at] == tag and scene.moment[at] is None)
+    return any(scene.lemma(at) not in words("people", "nouns") for at in between)
 
 
 def _change(scene: Scene, sketch: Sketch, sentence: int) -> bool:
@@ -80,7 +95,7 @@ def _change(scene: Scene, sketch: Sketch, sentence: int) -> bool:
     if (
         not is_of_it
         or new.earliest == old.earliest
-        or (len(days) == 1 and _is_of_something_else(scene, sketch, sentence))
+        or ((len(days) == 1 or sketch.when is NO_TIME) and _is_of_something_else(scene, sketch, sentence))
     ):
         return False
     is_of_another_year = old.earliest is not None and new.earliest is not None and new.earliest - old.earliest > _A_YEAR

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from briefings.extraction.encounters.lengths import number_of
 from briefings.extraction.encounters.lengths_after import is_kind
@@ -20,12 +21,7 @@ from briefings.extraction.encounters.standing import Standing
 from store.records import NO_TIME, Precision, When
 
 _END = r"(?:end|finish|close|conclude|wrap up)"
-BESIDE_IT = (
-    r"(?:press|news|media|preparatory|technical|business|side|follow|opening|closing|first|second|third|earlier|previous|final|"
-    r"next|joint|expert|parallel|separate|public|other|last|working)\b"
-)
-"""Before "the PREPARATORY meeting", "the PRESS conference": something beside the meeting told of before."""
-_SUBJECT = rf"(?:(?P<it>it|they)|(?:the|this|these|his|her|their)(?: (?!{BESIDE_IT})[\w'’-]+)? (?P<what>\w+))"
+_SUBJECT = r"(?:(?P<it>it|they)|(?:the|this|these|his|her|their)(?: (?P<how>[\w'’-]+))? (?P<what>\w+))"
 _WILL_NOW = rf"will (?:now|instead) (?:{_END}(?: on)?|(?:last|run) until) (?P<last><day>)"
 _WAS_TO = r"(?:was|were) (?:due |set |scheduled |expected )?to (?:last|run|end|finish)(?: until| on| to)? <day>,? but "
 _COUNT = r"(?: by (?P<count>an?|one|two|three|four|five|six|\d) days?)"
@@ -42,13 +38,12 @@ _A_WEEK = timedelta(days=7)
 def end_as_told(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """Give a meeting the last day that the sentence behind it tells anew."""
     near = by_sentence(sketches)
+    told_in = cache(lambda sentence: _told_in(scene, sentence))
     for sketch in sketches:
         following = sketch.sentence + 1
         if sketch.standing not in _STANDINGS or not sketch.when.is_dated or following >= len(scene.syntax.bounds):
             continue
-        start, end = scene.syntax.bounds[following]
-        may_be = bool({"now", "instead", "been"} & set(scene.syntax.lower[start:end]))
-        told = _TOLD.match(without_days(scene, start, end)) if may_be else None
+        told = told_in(following)
         if told is None or not is_meant(scene, near[sketch.sentence], sketch, told):
             continue
         last = _last_day(scene, sketch, told, scene.moments_in(following))
@@ -62,8 +57,20 @@ def end_as_told(scene: Scene, sketches: Sequence[Sketch]) -> None:
                 other.when = NO_TIME  # "the visit will now end on 11 June" tells of no other one
 
 
+def _told_in(scene: Scene, sentence: int) -> re.Match[str] | None:
+    start, end = scene.syntax.bounds[sentence]
+    may_be = bool({"now", "instead", "been"} & set(scene.syntax.lower[start:end]))
+    return _TOLD.match(without_days(scene, start, end)) if may_be else None
+
+
 def is_meant(scene: Scene, here: Sequence[Sketch], sketch: Sketch, told: re.Match[str]) -> bool:
-    """True where the subject of that sentence can be this meeting, and no other ``here``, in the sentence before."""
+    """True where the subject of that sentence can be this meeting, and no other ``here``, in the sentence before.
+
+    Not for "THE PREPARATORY MEETING", "the PRESS conference": what the meeting was not called is another one.
+    """
+    own = scene.text(scene.syntax.left[sketch.token], sketch.token).lower() if sketch.trigger.is_noun else ""
+    if told["how"] is not None and re.search(rf"(?<![\w-]){re.escape(told['how'].lower())}(?![\w-])", own) is None:
+        return False
     beside = [each for each in here if each.standing is not Standing.NONE]
     if told["what"] is not None:
         kin = [each for each in beside if is_kind(told["what"], each.kind)]

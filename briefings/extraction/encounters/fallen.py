@@ -43,12 +43,19 @@ def fallen_through(scene: Scene, verb: int, relation: str) -> Standing | None:
     is_not = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb]) or is_no_longer(scene, verb)
     if not is_course or not is_not or scene.lemma(verb) in ("be", "end", "last"):
         return None
-    if how := _HOW.match(scene.text(verb + 1, verb + _REACH_OF_HOW)):
+    how = _HOW.match(scene.text(verb + 1, verb + _REACH_OF_HOW))
+    if how is not None and not _is_of_noun(scene, verb + 1 + len(how[0].split()), how[0]):
         is_by_video = "person" in how[0].lower()  # perhaps: whether they met at all is not told
         return (
             Standing.SCHEDULED if "will" in scene.auxiliaries(verb) else Standing.NONE if is_by_video else Standing.OPEN
         )
     return as_far_as(max(modal(scene, verb), embedding(scene, verb)), Standing.CANCELLED)
+
+
+def _is_of_noun(scene: Scene, behind: int, how: str) -> bool:
+    """True for the "in private" of "did not take place IN PRIVATE rooms", which tells of no manner."""
+    is_noun = behind < len(scene.syntax) and scene.syntax.pos[behind] == "NOUN"
+    return is_noun and how.lower().endswith(("public", "private", "secret")) and scene.moment[behind] is None
 
 
 _HOW = re.compile(

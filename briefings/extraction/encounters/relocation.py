@@ -83,7 +83,7 @@ def _whose(scene: Scene, sketches: Sequence[Sketch], sentence: int, change: Relo
     """The meeting of the sentence that may be at either place, the nearest one; else the last one told before."""
     here = [each for each in sketches if each.sentence == sentence and _may_be(each, change)]
     here = [each for each in here if change.verb is None or _is_moved_by(scene, each, change.verb)]
-    here = [each for each in here if change.held is None or _is_what_is_held(scene, each, change.held)]
+    here = [each for each in here if change.held is None or _is_what_is_held(scene, each, change.held, change.at)]
     if here:
         return min(here, key=lambda each: abs(each.token - change.at))
     if change.verb is None or not _is_venue(scene, change.verb):
@@ -104,11 +104,34 @@ def _is_moved_by(scene: Scene, sketch: Sketch, verb: int) -> bool:
     return is_its or _is_venue(scene, verb)
 
 
-def _is_what_is_held(scene: Scene, sketch: Sketch, held: int) -> bool:
-    """True for "THE TALKS planned for May in Rome will be held online"; not for "the BRIEFING AFTER THE TALKS ..."."""
+def _is_what_is_held(scene: Scene, sketch: Sketch, held: int, at: int) -> bool:
+    """True for "THE TALKS planned for May in Rome will be held online"; not for "the BRIEFING AFTER THE TALKS ...".
+
+    Where it was not told to be planned there, the place is its own: "THE TALKS between Chad and Niger IN ROME".
+    """
+    place = scene.mention[at]
+    if place is not None and not _is_due_there(scene, place) and not _is_right_there(scene, sketch.token, at):
+        return False
     above = scene.syntax.head[held]
     verbs = (held, above) if scene.lemma(above) == "be" else (held,)  # "ARE to be held"
     return sketch.relation in ("nsubj", "nsubjpass") and sketch.verb in verbs
+
+
+def _is_right_there(scene: Scene, noun: int, at: int) -> bool:
+    """True where the "in" of a place is the noun's: "the TALKS IN Rome"; not "the talks with the ambassador IN Rome".
+
+    Names between them are stepped over, since they are in no place: "the talks between Chad and Niger IN ROME".
+    """
+    syntax, token = scene.syntax, scene.syntax.head[at - 1]
+    while token > noun and (syntax.pos[token] == "PROPN" or syntax.lower[token] in _WITH):
+        token = syntax.head[token]
+    is_behind = not _AFTER.isdisjoint(syntax.lower[max(syntax.bounds[scene.sentence(noun)][0], noun - _BEFORE) : noun])
+    return token == noun and syntax.dep[noun] in ("nsubj", "nsubjpass") and not is_behind
+
+
+_AFTER = frozenset({"after", "before", "ahead", "following", "during"})
+_BEFORE = 4
+_WITH = frozenset({"between", "of", "with", "among"})
 
 
 def _is_venue(scene: Scene, verb: int) -> bool:
@@ -158,6 +181,7 @@ _FROM_DAY = re.compile(r"\bfrom <day> (?:in|at)$", re.IGNORECASE)
 _TO_DAY = re.compile(r",? ?to <day> (?:in|at)", re.IGNORECASE)
 _BEFORE_A_LAND = frozenset({"in", "to", "from", "of", "than", "not"})
 _REACH = 8
+_FAR = 40
 
 
 def _changes(scene: Scene, start: int, end: int) -> Iterator[Relocation]:
@@ -232,7 +256,7 @@ def _beside(scene: Scene, start: int, end: int, places: Sequence[Mention]) -> It
 
 def _is_held_online(scene: Scene, place: Mention, end: int) -> bool:
     """True for "due IN NICOSIA on Friday WILL BE HELD ONLINE", "the meeting IN NICOSIA WILL NOW BE HELD ONLINE"."""
-    behind = without_days(scene, place.last, end)
+    behind = without_days(scene, place.last, min(end, place.last + _FAR))
     told = _HELD_ONLINE.match(behind)
     if told is None:
         return False

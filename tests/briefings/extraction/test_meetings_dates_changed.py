@@ -88,6 +88,14 @@ def test_days_that_are_told_otherwise_stay_as_they_are(nlp: Language, text: str,
             ["visit | Kenya | Kampala | 2022-03-10 | scheduled"],
         ),
         (
+            "Kenya's foreign minister will visit Kampala, ahead of the election. The date was moved from 10 March to 20 May.",
+            ["visit | Kenya | Kampala | - | scheduled"],
+        ),
+        (
+            "Kenya and Uganda will hold a meeting to discuss the census on 10 March but moved it to 12 March.",
+            ["meeting | Kenya, Uganda | - | 2022-03-10 | scheduled"],
+        ),
+        (
             "The talks between Kenya and Uganda in Kampala were postponed due to the Thursday strike.",
             ["talks | Kenya, Uganda | Kampala | - | postponed"],
         ),

@@ -69,6 +69,7 @@ def test_talks_under_way_are_extended(nlp: Language) -> None:
         "They will not end on 15 March.",
         "They will end with a statement.",
         "The visit will now end on 15 March.",
+        "The military talks have been extended until 18 March.",
         "The talks will now end on 12 March.",
         "The talks will now end on 15 or 17 March.",
         "The talks will now end on 15 May.",

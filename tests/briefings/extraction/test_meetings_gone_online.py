@@ -25,6 +25,10 @@ def _found(nlp: Language, text: str) -> list[str]:
             "Chad and Niger will hold talks in Lagos on Friday. They will be held online on the same day instead.",
             "talks",
         ),
+        (
+            "Chad and Niger will hold border talks in Lagos on Friday. The border talks will now be held online.",
+            "talks",
+        ),
         ("Chad and Niger will hold talks in Lagos on Friday. The ministers will confer by video link instead.", "call"),
         (
             "Chad and Niger will hold talks in Lagos on Friday. The two sides will confer by video link instead of in person.",
@@ -66,6 +70,8 @@ def test_a_call_on_another_day_instead_is_the_meeting_moved(nlp: Language) -> No
         "The talks may be held online.",
         "The ministers last conferred by video link in January.",
         "The exhibition will be held online instead.",
+        "The budget talks will now be held online.",
+        "The finance ministers of Chad and Niger will hold a call instead.",
         "They will be held in person.",
     ],
 )
@@ -90,6 +96,15 @@ def test_what_else_is_online_takes_no_place(nlp: Language, behind: str) -> None:
             ["talks | Chad, Niger | Lagos | 2022-03-04 | scheduled | -"],
         ),
         (
+            "The press conference after the talks between Chad and Niger in Lagos on Friday will now be held online.",
+            ["talks | Chad, Niger | Lagos | 2022-03-04 | scheduled | -"],
+        ),
+        (
+            "The presidents of Chad and Niger will meet in Lagos on Friday. The foreign ministers of Chad and Niger "
+            "will hold a call instead.",
+            ["meeting | Chad, Niger | Lagos | 2022-03-04 | scheduled | -"],
+        ),
+        (
             "The talks between Chad and Niger in Lagos on Friday will be held in person, not online.",
             ["talks | Chad, Niger | Lagos | 2022-03-04 | scheduled | -"],
         ),
@@ -107,6 +122,7 @@ def test_other_calls_are_besides(nlp: Language, text: str, wanted: list[str]) ->
         ("The talks between Chad and Niger on Friday will not take place behind closed doors.", "scheduled"),
         ("The talks between Chad and Niger on Friday will no longer be held by video link.", "scheduled"),
         ("The talks between Chad and Niger on Friday will not be held.", "cancelled"),
+        ("The talks between Chad and Niger on Friday will not be held in private rooms.", "cancelled"),
         ("The talks between Chad and Niger on Friday will not take place.", "cancelled"),
         ("The talks between Chad and Niger on Friday will not be held publicly or otherwise.", "cancelled"),
         ("The talks between Chad and Niger on Friday will not take place because of a storm.", "cancelled"),
