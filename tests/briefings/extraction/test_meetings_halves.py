@@ -117,3 +117,9 @@ def test_a_day_told_after_an_end_is_not_a_week_behind_it(nlp: Language, text: st
 )
 def test_who_stayed_does_not_come(nlp: Language, text: str, count: int) -> None:
     assert len([line for line in told(nlp, text) if line.endswith("scheduled")]) == count
+
+
+def test_both_halves_of_a_divided_country_are_sides(nlp: Language) -> None:
+    found = told(nlp, "A summit of the leaders of North and South Korea is possible in April.")
+
+    assert found == ["summit | North Korea, South Korea | - | 2022-04-01..2022-04-30 | tentative"]

@@ -263,11 +263,6 @@ def _not_yet(reason: str, text: str, *wanted: str) -> object:
         ),
         _not_yet(
             _WHO,
-            "A summit of the leaders of North and South Korea is possible in April.",
-            "summit | North Korea, South Korea | - | 2022-04-01..2022-04-30 | tentative",
-        ),
-        _not_yet(
-            _WHO,
             "The 12th session of the Indo-Vietnamese Joint Commission concluded in Hanoi on Tuesday.",
             "session | India, Vietnam | Hanoi | 2022-03-01 | held",
         ),
