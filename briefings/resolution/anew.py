@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from briefings.layered import Layered
 from briefings.resolution import verdicts
@@ -20,7 +21,7 @@ from briefings.resolution.naming import Naming
 from briefings.resolution.neighbours import hanging_together
 from briefings.resolution.pool import Pool, reports_of
 from briefings.resolution.told import Told, tell
-from briefings.resolution.unnamed import Unnamed
+from briefings.resolution.unnamed import Recall, Unnamed
 from briefings.resolution.verdicts import weigh
 from briefings.resolution.workings import Source, Standing, Workings
 from store.records import Article, Citation, Findings, Meeting
@@ -88,20 +89,20 @@ def _peopled(
     """
     gone = [name for name in before.told if name in new or name not in told]
     acting, concerned = before.acting.changed(_all_in(gone, before.told), _all_in(new, told))
-    known = Recollection(acting)
+    recall = cache(Recollection(acting).of)
     unnamed = before.unnamed.changed(gone, _all_in(new, told))
     concerned |= unnamed.told_of({*gone, *new, *concerned}, before.unnamed)
-    peopled = {**told, **{name: tuple(_known(one, unnamed, known) for one in told[name]) for name in new}}
+    peopled = {**told, **{name: tuple(_known(one, unnamed, recall) for one in told[name]) for name in new}}
     for name in concerned.difference(new):
         article, found = sources[name]
-        again = tuple(_known(one, unnamed, known) for one in tell(found, article))
+        again = tuple(_known(one, unnamed, recall) for one in tell(found, article))
         if any(one.report != other.report for one, other in zip(again, told[name], strict=True)):
             peopled[name] = again
     return peopled, acting, unnamed
 
 
-def _known(told: Told, unnamed: Unnamed, known: Recollection) -> Told:
-    return known.of(unnamed.found(told, known))
+def _known(told: Told, unnamed: Unnamed, recall: Recall) -> Told:
+    return recall(unnamed.found(told, recall))
 
 
 def _all_in(names: Iterable[str], told: Mapping[str, tuple[Told, ...]]) -> Iterator[Told]:

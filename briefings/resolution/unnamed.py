@@ -13,20 +13,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import timedelta
-from itertools import filterfalse
+from datetime import date, timedelta
+from itertools import chain, filterfalse
 
 from briefings.extraction import gazetteer
 from briefings.layered import Layered
-from briefings.resolution.acting import Recollection
 from briefings.resolution.changes import TARGET_WITHIN
 from briefings.resolution.groups import Span
 from briefings.resolution.sameness import SAME_KIND, same_ranks, tells_enough
-from briefings.resolution.told import GATHERINGS, PLANNED, Told, is_unnamed, span_of
+from briefings.resolution.told import GATHERINGS, PLANNED, Order, Told, is_unnamed, span_of
 from store.records import MeetingKind, MeetingStatus, Party
 
 Key = tuple[str, int]
 """A side, or a town behind "@", and a month of the meeting counted through."""
+
+Recall = Callable[[Told], Told]
+"""A report with everybody in it acting for whom they are known to act."""
 
 _OF_MANY = GATHERINGS | {MeetingKind.HEARING}
 _TELLING = frozenset({"United Nations", "European Union"})
@@ -34,6 +36,7 @@ _TELLING = frozenset({"United Nations", "European Union"})
 _LONG = 62
 """Days of a time that is too vague to be held against a change: "later this year"."""
 _BY_TOWN = "@"
+_PAIR = 2
 
 
 class Unnamed:
@@ -48,7 +51,7 @@ class Unnamed:
         """Without some articles and with the reports of others."""
         left = [name for name in gone if name in self._by_article]
         old = [told for name in left for told in self._by_article[name]]
-        new = [told for told in come if told.kind not in _NOT_TALKS]
+        new = [told for told in come if told.kind is not MeetingKind.CALL]
         by_article: defaultdict[str, list[Told]] = defaultdict(list)
         for told in new:
             by_article[told.article].append(told)
@@ -64,31 +67,29 @@ class Unnamed:
         """The articles with a change that may mean a meeting told in one of these, now or before."""
         told = [one for name in articles for each in (self, before) for one in each._by_article.get(name, ())]
         keys = {key for one in told if not _is_unnamed(one) for key in _keys_of_plan(one)}
-        return {change.article for key in keys for change in self._changes.get(key, ())}
+        first = min((one.order[:2] for one in told), default=None)
+        changes = (change for key in keys for change in self._changes.get(key, ()))
+        return {change.article for change in changes if first is not None and change.order[:2] > first}
 
-    def found(self, told: Told, known: Recollection) -> Told:
+    def found(self, told: Told, recall: Recall) -> Told:
         """The report with the sides of the one meeting that it can mean; as it is where that is none, or several."""
         if not _is_unnamed(told):
             return told
-        parties = self._meant(told, known)
+        parties = self._meant(told, recall)
         return told.taken_part_in_by(parties) if parties else told
 
-    def _meant(self, told: Told, known: Recollection) -> tuple[Party, ...]:
+    def _meant(self, told: Told, recall: Recall) -> tuple[Party, ...]:
         """Who takes part in the one meeting that was open, of that kind and on those days."""
         near = dict.fromkeys(each for key in _keys_of_change(told) for each in self._plans.get(key, ()))
         earlier = [each for each in near if each.order[:2] < told.order[:2] and each.article != told.article]
-        plans = [known.of(each) for each in earlier if each.status in PLANNED and _may_mean(told, each)]
-        if len({each.core for each in plans}) > _MOST:
-            return ()
-        ends = [known.of(each) for each in earlier if each.status is MeetingStatus.HELD or each.report.former]
-        over = defaultdict(list)
-        for each in ends:
-            over[each.core].append(each)
-        plans = [each for each in plans if not any(_is_past(each, other) for other in over[each.core])]
+        plans = _open_in(told, earlier, recall)
         widest = max(plans, key=lambda each: (len(each.core), each.order), default=None)
         if widest is None or not _are_one(told, plans, widest) or not tells_enough(widest):
             return ()
-        return widest.report.parties if _is_believed(told, widest) else ()
+        if not all(_is_whole(told, each) for each in plans) or not _is_believed(told, widest):
+            return ()
+        visits = (recall(each) for each in earlier if _is_visit_then(each, told, widest))
+        return () if any(not each.core <= widest.core for each in visits) else widest.report.parties
 
 
 def is_lost(told: Told) -> bool:
@@ -96,13 +97,10 @@ def is_lost(told: Told) -> bool:
     return _is_unnamed(told) and not told.report.parties
 
 
-_MOST = 8
-"""Lists of sides among which the one that is meant is not looked for: where so many met, nobody can tell."""
 _SOON = timedelta(days=14)
 """How far ahead the meeting may be that a change tells without a day, where it names the host alone."""
 _AHEAD = timedelta(days=30)
 """The same where it names the teller, and where it names another side."""
-_NOT_TALKS = frozenset({MeetingKind.VISIT, MeetingKind.CALL})
 
 
 def _is_unnamed(told: Told) -> bool:
@@ -110,30 +108,109 @@ def _is_unnamed(told: Told) -> bool:
 
 
 def _may_mean(told: Told, plan: Told) -> bool:
-    """True for a meeting of that kind that was still ahead, and for the whole of it on the days that are told, if any.
-
-    "Thursday's talks are off" is not the end of a round of five days; a summit of that day and town is not the talks.
-    """
+    """True for a meeting that goes by such a word, on the days that are told if there are such, or still ahead."""
     days = _days_of(told)
     if plan.kind not in SAME_KIND[told.kind] or not same_ranks(told.ranks, plan.ranks):
         return False
+    if plan.span is None:
+        return days is None
+    return _touch(plan.span, days or (told.day, told.day + TARGET_WITHIN)) and (plan.is_fixed or days is None)
+
+
+def _is_whole(told: Told, plan: Told) -> bool:
+    """True where the change is of that kind of meeting and of the whole of it: without a day, it has not begun.
+
+    "Thursday's talks are off" is not the end of a round of five days; a summit of that day and town is not the talks.
+    """
     if told.kind in _OF_MANY and told.kind is not plan.kind:
         return False
     if plan.span is None:
-        return days is None
+        return True
+    days = _days_of(told)
     if days is None:
-        return plan.span[0] >= told.day and _touch(plan.span, (told.day, told.day + TARGET_WITHIN))
-    is_whole = days[0] == plan.span[0] or (days[0] <= plan.span[0] and plan.span[1] <= days[1])
-    return plan.is_fixed and is_whole
+        return plan.span[0] >= told.day
+    return days[0] == plan.span[0] or (days[0] <= plan.span[0] and plan.span[1] <= days[1])
+
+
+def _is_visit_then(visit: Told, told: Told, plan: Told) -> bool:
+    """True for a visit to that town in those days: what is off may be the guest's."""
+    if visit.kind is not MeetingKind.VISIT or told.spot is None or visit.spot is None:
+        return False
+    return visit.spot.town == told.spot.town and (not visit.span or not plan.span or _touch(visit.span, plan.span))
+
+
+def _open_in(told: Told, earlier: Sequence[Told], recall: Recall) -> list[Told]:
+    """The plans that may be meant and that no later report ended; none where two of them cannot be one meeting."""
+    ahead = [each for each in earlier if each.status in PLANNED and _may_mean(told, each)]
+    if not ahead:
+        return []
+    ends, plans = _Ends(map(recall, filter(_is_end, earlier))), []
+    first, last, pairs = date.min, date.max, set()
+    for plan in map(recall, ahead):
+        if ends.of(plan):
+            continue
+        plans.append(plan)
+        if plan.span:
+            first, last = max(first, plan.span[0]), min(last, plan.span[1])
+        if len(plan.core) == _PAIR:
+            pairs.add(plan.core)
+        if first > last or len(pairs) > 1:
+            return []
+    return plans
+
+
+def _is_end(told: Told) -> bool:
+    return told.kind is not MeetingKind.VISIT and (told.status is MeetingStatus.HELD or told.report.former is not None)
+
+
+class _Ends:
+    """Which plans are over: by their sides and days the last report that they were held, or moved from then."""
+
+    def __init__(self, told: Iterable[Told]) -> None:
+        self._on: dict[tuple[frozenset[str], date | None], Order] = {}
+        self._long: defaultdict[frozenset[str], list[Told]] = defaultdict(list)
+        for each in told:
+            spans = [span_of(each.report.former), each.span if each.status is MeetingStatus.HELD else None]
+            if any(span and _is_long(span) for span in spans):
+                self._long[each.core].append(each)
+                continue
+            days: set[date | None] = {day for span in spans if span for day in _days_in(span)}
+            for day in days | ({None} if each.status is MeetingStatus.HELD and each.span is None else set()):
+                at = each.core, day
+                self._on[at] = max(each.order, self._on.get(at, each.order))
+
+    def of(self, plan: Told) -> bool:
+        """True where a later report of these sides says that it was held, or moved from its days."""
+        if plan.span is None:
+            return False
+        if _is_long(plan.span):
+            ended = [order for (core, day), order in self._on.items() if core == plan.core and _is_in(day, plan.span)]
+        else:
+            found = (self._on.get((plan.core, day)) for day in (None, *_days_in(plan.span)))
+            ended = [order for order in found if order]
+        later = (each.order for each in self._long.get(plan.core, ()) if _is_past(plan, each))
+        return any(order > plan.order for order in chain(ended, later))
 
 
 def _is_past(plan: Told, other: Told) -> bool:
-    """True where a later report of these sides says that it was held, or moved from its days."""
-    if other.order <= plan.order or plan.span is None:
+    """True where this report of the same sides says that it was held, or moved from its days."""
+    if plan.span is None:
         return False
     former = span_of(other.report.former)
     was_held = other.status is MeetingStatus.HELD and (other.span is None or _touch(other.span, plan.span))
     return was_held or (former is not None and _touch(former, plan.span))
+
+
+def _is_long(span: Span) -> bool:
+    return span[1] - span[0] > _SOON
+
+
+def _is_in(day: date | None, span: Span) -> bool:
+    return day is None or span[0] <= day <= span[1]
+
+
+def _days_in(span: Span) -> Iterator[date]:
+    return (span[0] + timedelta(days=days) for days in range((span[1] - span[0]).days + 1))
 
 
 def _are_one(told: Told, plans: Sequence[Told], widest: Told) -> bool:

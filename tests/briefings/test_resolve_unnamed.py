@@ -137,3 +137,64 @@ def test_in_one_town_of_ministers_of_another_office_it_is_another_meeting() -> N
     off = change("Thursday's talks of the defence ministers in Apia are off.", on="2022-01-13", place="Apia")
 
     assert only(after(plan, off)).status == "scheduled"
+
+
+FAR = article("far", "2022-01-03", report("Tonga", "Fiji", on="2022-02-20", place="Apia"))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        change("The talks in Apia on pensions are off, the Samoan government said.", place="Apia"),  # of its own
+        change("Tonga said the talks were off, as Fiji knew.", "Tonga"),  # too far ahead
+        change("The talks in Apia are off, Tonga said.", place="Apia"),
+    ],
+)
+def test_what_is_far_ahead_is_not_meant_without_a_day(told: Told) -> None:
+    assert {each.status for each in after(FAR, told) if len(each.sides) > 1} == {"scheduled"}
+
+
+@pytest.mark.parametrize("kind", ["conference", "session", "summit"])
+def test_a_gathering_is_no_talks(kind: str) -> None:
+    told = change(f"Thursday's {kind} in Apia is off.", on="2022-01-13", place="Apia", kind=kind)
+
+    assert {each.status for each in after(PLAN, told) if len(each.sides) > 1} == {"scheduled"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        change("Thursday's talks in Apia are off, the IAEA said.", on="2022-01-13", place="Apia"),
+        change("Tonga said the talks with Kenya were off, and spoke of Samoa.", "Tonga"),
+    ],
+)
+def test_strangers_in_the_article_tell_of_another_meeting(told: Told) -> None:
+    assert {each.status for each in after(PLAN, told) if len(each.sides) > 1} == {"scheduled"}
+
+
+def test_a_visit_to_that_town_on_that_day_may_be_meant() -> None:
+    visit = article("visit", "2022-01-04", report("Fiji", on="2022-01-13", place="Apia", kind="visit"))
+
+    assert {each.status for each in after(PLAN, visit, OFF)} == {"scheduled"}
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        (change("Thursday's talks in Apia are off.", on="2022-01-13", place="Apia"), "scheduled"),
+        (change("The talks in Apia are off, Fiji said.", place="Apia", published="2022-01-12"), "scheduled"),
+        (change("Monday's talks in Apia are off.", on="2022-01-10", place="Apia"), "cancelled"),
+        (change("Next week's talks in Apia are off.", on="2022-01-10..16", place="Apia"), "cancelled"),
+    ],
+)
+def test_one_day_of_a_longer_round_is_not_the_round(told: Told, status: str) -> None:
+    plan = article("plan", "2022-01-03", report("Tonga", "Fiji", on="2022-01-10..14", place="Apia"))
+
+    assert only(after(plan, told)).status == status
+
+
+def test_the_round_is_still_open_beside_talks_on_one_of_its_days() -> None:
+    plan = article("plan", "2022-01-03", report("Tonga", "Fiji", on="2022-01-10..14", place="Apia"))
+    other = article("other", "2022-01-04", report("Kenya", "Chad", on="2022-01-13", place="Apia"))
+
+    assert {each.status for each in after(plan, other, OFF)} == {"scheduled"}
