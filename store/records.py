@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from enum import StrEnum
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from store.feeds import Elsewhere
@@ -19,9 +18,6 @@ from store.subscribers import DEFAULT_LEADS as DEFAULT_LEADS
 from store.subscribers import ChatKey as ChatKey
 from store.subscribers import OwnLeads as OwnLeads
 from store.subscribers import Subscriber as Subscriber
-
-if TYPE_CHECKING:
-    pass
 
 # --------------------------------------------------------------------------- articles
 
