@@ -1,8 +1,8 @@
 """The units of work that are not yet in the files: one line each, on the disk before it counts.
 
-A line is its checksum and the rows it changes, so a unit of work that touches several files is
-there wholly or not at all. Numbered files follow one another; those whose rows have reached the
-tables are removed.
+A line is its checksum, the rows it changes and the number of its file, so a unit of work that touches
+several files is there wholly or not at all, and a journal under another's name is known. Numbered files
+follow one another; those whose rows have reached the tables are removed.
 """
 
 from __future__ import annotations
@@ -64,17 +64,18 @@ def read_journal(path: Path) -> Iterator[list[Step]]:
 
 
 def keep_whole_lines(path: Path, disk: Disk) -> int:
-    """Leave only the lines that match their checksums in the file, and return their number."""
-    whole = [line for line in path.read_bytes().split(b"\n") if _body(line) is not None]
+    """Leave only the lines in the file that match their checksums and were written into it; return their number."""
+    bodies = ((line, _body(line)) for line in path.read_bytes().split(b"\n"))
+    whole = [line for line, body in bodies if body is not None and _number_in(json.loads(body), path) == _number(path)]
     disk.replace_durably(path, [line + b"\n" for line in whole])
     return len(whole)
 
 
-def _line(steps: Iterable[Step]) -> bytes:
-    """A line for the steps: checksum, length, and a body of the format and the steps."""
+def _line(steps: Iterable[Step], number: int) -> bytes:
+    """A line for the steps: checksum, length, and a body of the format, the steps and the journal's number."""
     # a step at a time, so that no other thread waits for the encoding of a large unit of work
     rows = [json.dumps([s.file, s.table, s.key, s.row], separators=(",", ":")) for s in steps]
-    body = f"[{FORMAT},[{','.join(rows)}]]".encode("ascii")
+    body = f"[{FORMAT},[{','.join(rows)}],{number}]".encode("ascii")
     return b"%08x %d %b\n" % (zlib.crc32(body), len(body), body)
 
 
@@ -92,10 +93,18 @@ def _breaks_off(tail: bytes) -> bool:
 
 
 def _steps(path: Path, body: bytes) -> list[Step]:
-    format_, *content = json.loads(body)
+    format_, *content = values = json.loads(body)
     if format_ > FORMAT:
         raise FileTooNew(path, f"its format is {format_}, this one knows {FORMAT}")
+    if (number := _number_in(values, path)) != _number(path):
+        name = _NAME.format(number)
+        raise FileDamaged(path, f"it holds lines of {name}, being {name} copied or moved to this name")
     return [Step(*step) for step in content[0]]
+
+
+def _number_in(values: list[Any], path: Path) -> int:
+    """The number of the journal that a line was written into; lines of before do not say, and are where they belong."""
+    return int(values[2]) if len(values) > 2 else _number(path)
 
 
 class Journal:
@@ -111,8 +120,8 @@ class Journal:
 
     def append(self, steps: Iterable[Step]) -> None:
         """Write one unit of work; when this returns it is on the disk. After an error it is as if never tried."""
-        line = _line(steps)
         file = self._file or self._begin()
+        line = _line(steps, self._number)
         if self._torn:
             self._mend(file)
         self._torn = True

@@ -1,9 +1,11 @@
 """TinyDB on files that cannot be caught half-written.
 
 A file is what TinyDB expects, one JSON object of tables of documents, laid out a row a line so
-that rows that did not change are copied as they are and neither encoded nor decoded again. Its
-last line, the seal, is a table of ours with the format and a checksum of all bytes before the
-checksum itself. Later formats keep the seal, so that each version can tell newer from damaged.
+that rows that did not change are copied as they are and neither encoded nor decoded again. It begins
+with a table of ours that holds its name, so that a file put under another's name is known; those of
+format 1 have none, and get it when they are written next. Its last line, the seal, is another, with the
+format and a checksum of all bytes before the checksum itself. Later formats keep the seal, so that each
+version can tell newer from damaged.
 """
 
 from __future__ import annotations
@@ -23,7 +25,8 @@ from tinydb.table import Document, Table
 from store.disk import Disk, FileDamaged, FileTooNew
 from store.inventory import listed
 
-FORMAT = 1
+FORMAT = 2
+_HEAD = re.compile(rb'\{\n(?:"_name":\{"1":\{"file":(?P<name>"[^\n]*")\}\},\n)?')
 _SEAL = b'"_file":'
 _SEAL_LINE = re.compile(rb'"_file":\{"1":\{"format":(?P<format>\d+),"crc32":"(?P<crc32>[0-9a-f]{8})"[^\n]*\}\}\}\n')
 _CHUNK_LINES = 500
@@ -32,6 +35,11 @@ _CHUNK_LINES = 500
 def previous_of(path: Path) -> Path:
     """Where the generation before the last write is kept."""
     return path.with_suffix(".previous.json")
+
+
+def name_of(path: Path) -> str:
+    """The name, without its endings, of the store's file that a path is, or is the generation before of."""
+    return path.name.partition(".")[0]
 
 
 def data_files(folder: Path) -> list[Path]:
@@ -90,9 +98,9 @@ class KeyedTinyDB(TinyDB):
     table_class = KeyedTable
 
 
-def _lines(tables: Mapping[str, Mapping[str, StoredRow]]) -> Iterator[bytes]:
+def _lines(path: Path, tables: Mapping[str, Mapping[str, StoredRow]]) -> Iterator[bytes]:
     """The file's lines up to the seal."""
-    yield b"{\n"
+    yield f'{{\n"_name":{{"1":{{"file":{json.dumps(name_of(path))}}}}},\n'.encode("ascii")
     for name, rows in tables.items():
         yield f"{json.dumps(name)}:{{\n".encode("ascii")
         last = len(rows)
@@ -115,7 +123,7 @@ def _sealed(lines: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def read_tables(path: Path) -> dict[str, dict[str, StoredRow]]:
-    """The tables of a file. Raises FileDamaged, and FileTooNew for a format of the future."""
+    """The tables of a file. Raises FileDamaged, also for another file under its name, and FileTooNew."""
     data = path.read_bytes()
     if not data.strip(b"\0"):
         raise FileDamaged(path, "it is empty")
@@ -130,7 +138,12 @@ def read_tables(path: Path) -> dict[str, dict[str, StoredRow]]:
         raise FileDamaged(path, "its content does not match its checksum")
     if int(seal["format"]) > FORMAT:
         raise FileTooNew(path, f"its format is {int(seal['format'])}, this one knows {FORMAT}")
-    return _tables(data[:at].decode("ascii").splitlines()[1:])
+    head = _HEAD.match(data)
+    if head is None:
+        raise FileDamaged(path, "its first line is not as it was written")
+    if head["name"] and (name := json.loads(head["name"])) != name_of(path):
+        raise FileDamaged(path, f"it holds the records of {name}, being {name}.json copied or moved to this name")
+    return _tables(data[head.end() : at].decode("ascii").splitlines())
 
 
 def _tables(lines: list[str]) -> dict[str, dict[str, StoredRow]]:
@@ -151,7 +164,7 @@ def _tables(lines: list[str]) -> dict[str, dict[str, StoredRow]]:
 
 def begin_anew(path: Path, disk: Disk) -> None:
     """Put a file without any rows in the place of what is there, if anything is. Raises OSError."""
-    disk.replace_durably(path, _sealed(_lines({})))
+    disk.replace_durably(path, _sealed(_lines(path, {})))
 
 
 # --------------------------------------------------------------------------- TinyDB's storage
@@ -194,7 +207,8 @@ class DurableStorage(Storage):
 
     def _save(self, data: Mapping[str, Mapping[str, Any]]) -> None:
         tables = {name: {key: _stored(row) for key, row in rows.items()} for name, rows in data.items()}
-        self._disk.replace_durably(self._path, _sealed(_lines(tables)), previous=previous_of(self._path))
+        lines = _sealed(_lines(self._path, tables))
+        self._disk.replace_durably(self._path, lines, previous=previous_of(self._path))
         self._tables = tables
 
 

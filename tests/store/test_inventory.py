@@ -18,6 +18,7 @@ from store.restoring import go_on_without, restore
 from store.snapshot import snapshot
 from store.tables import Table
 from store.tiny import TinyStore
+from store.tinyfile import TinyFile
 from store.work import Work
 from tests.store.disks import NEVER, CountingDisk, FailingDisk, ForgetfulDisk, PowerCut
 from tests.store.making import NOON, article, delivery, meeting, read, ruling, subscriber
@@ -122,6 +123,36 @@ async def test_an_open_store_goes_on_and_puts_what_it_files_back(folder: Path) -
         await store.commit(Work(deliveries=(delivery("later"),)))
 
     assert len(await held(folder)) == len(before) + 1
+
+
+# --------------------------------------------------------------------------- another in its place
+
+
+@pytest.mark.parametrize(("source", "name"), [("outbox.json", "subscribers.json"), (JANUARY, FEBRUARY)])
+async def test_a_file_in_the_place_of_another_is_named_and_nothing_is_changed(
+    folder: Path, source: str, name: str
+) -> None:
+    before, own = await held(folder), (folder / name).read_bytes()
+    (folder / name).write_bytes((folder / source).read_bytes())
+    files = files_of(folder)
+    words = rf"{name} cannot be read: it holds the records of {source.removesuffix('.json')}, being {source} copied"
+
+    with pytest.raises(StoreDamaged, match=words):
+        await held(folder)
+    with pytest.raises(StoreDamaged, match=words):
+        snapshot(folder)
+    unchanged = files_of(folder) == files
+    (folder / name).write_bytes(own)
+
+    assert unchanged
+    assert await held(folder) == before
+
+
+async def test_a_copy_that_lies_beside_the_files_is_to_be_moved_away(folder: Path) -> None:
+    (folder / "copy.json").write_bytes((folder / "outbox.json").read_bytes())
+
+    with pytest.raises(StoreDamaged, match=r"copy\.json cannot be read: it holds the records of outbox.* move it to"):
+        await held(folder)
 
 
 # --------------------------------------------------------------------------- back again, or without it
@@ -255,7 +286,7 @@ def test_what_is_written_down_is_read_again(tmp_path: Path) -> None:
 
 async def test_somebody_elses_file_is_not_missed(tmp_path: Path) -> None:
     await filled(tmp_path, WORK)
-    (tmp_path / "copy.json").write_bytes((tmp_path / "outbox.json").read_bytes())
+    TinyFile(tmp_path / "copy.json", Disk()).put({"notes": {}})
     await filled(tmp_path, read(article("new", NOON + timedelta(days=62))))
     (tmp_path / "copy.json").unlink()
 

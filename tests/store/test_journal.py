@@ -168,6 +168,30 @@ def test_the_whole_lines_can_be_kept(tmp_path: Path, whole: bytes) -> None:
     assert written(tmp_path) == [TWO, ONE, TWO]
 
 
+@pytest.mark.parametrize("number", [2, 3])
+def test_a_journal_under_the_name_of_another_is_known(tmp_path: Path, number: int) -> None:
+    journal = Journal(tmp_path, Disk())
+    journal.append(ONE)
+    journal.rotate()
+    journal.append(TWO)
+    journal.close()
+    first, other = journals(tmp_path)[0], tmp_path / f"journal-{number:08}.jsonl"
+    other.write_bytes(first.read_bytes())
+
+    with pytest.raises(FileDamaged, match=rf"{other.name}: it holds lines of {first.name}, being {first.name} copied"):
+        written(tmp_path)
+    assert keep_whole_lines(other, Disk()) == 0
+    assert written(tmp_path) == ([ONE] if number == 2 else [ONE, TWO])
+
+
+def test_lines_of_before_do_not_say_their_journal_and_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "journal-00000007.jsonl"
+    path.write_bytes(b'21de9fee 48 [1,[["subscribers","notes","a",{"text":"one"}]]]\n')
+
+    assert written(tmp_path) == [[Step("subscribers", "notes", "a", {"text": "one"})]]
+    assert keep_whole_lines(path, Disk()) == 1
+
+
 def test_a_format_of_the_future_is_told_from_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("store.journal.FORMAT", 2)
     Journal(tmp_path, Disk()).append(ONE)

@@ -49,9 +49,9 @@ def test_the_file_is_json_with_a_row_a_line(path: Path) -> None:
 
     text = path.read_text(encoding="ascii")
 
-    assert {name: rows for name, rows in json.loads(text).items() if name != "_file"} == ROWS
+    assert {name: rows for name, rows in json.loads(text).items() if not name.startswith("_")} == ROWS
     assert '\n"a":{"text":"one"},\n' in text
-    assert len(text.splitlines()) == 9
+    assert len(text.splitlines()) == 10
 
 
 def test_many_tables_are_one_write(path: Path) -> None:
@@ -141,7 +141,7 @@ def test_unchanged_rows_are_copied_as_they_are(path: Path) -> None:
 
     file.put({"words": {"new": {"text": "row"}}})
 
-    assert path.read_bytes().splitlines()[:5] == lines[:5]
+    assert path.read_bytes().splitlines()[:6] == lines[:6]
 
 
 # --------------------------------------------------------------------------- damage
@@ -202,12 +202,47 @@ def test_what_is_wrong_is_said(path: Path, data: bytes, problem: str) -> None:
 
 
 def test_a_format_of_the_future_is_told_from_damage(path: Path, whole: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("store.tinyfile.FORMAT", 2)
+    monkeypatch.setattr("store.tinyfile.FORMAT", 3)
     TinyFile(path, Disk()).put(ROWS)
-    monkeypatch.setattr("store.tinyfile.FORMAT", 1)
+    monkeypatch.setattr("store.tinyfile.FORMAT", 2)
 
-    with pytest.raises(FileTooNew, match="its format is 2, this one knows 1"):
+    with pytest.raises(FileTooNew, match="its format is 3, this one knows 2"):
         read_tables(path)
+
+
+# --------------------------------------------------------------------------- which file it is
+
+
+OF_FORMAT_1 = b'{\n"notes":{\n"a":{"text":"one"}\n},\n"_file":{"1":{"format":1,"crc32":"bf1b1fbb"}}}\n'
+"""A file as it was written before files held their names."""
+
+
+@pytest.mark.parametrize("name", ["words.json", "words.previous.json", "notes-2.json", "n.json", "notes (copy).json"])
+def test_a_file_under_another_name_says_what_it_is(path: Path, whole: bytes, name: str) -> None:
+    other = path.with_name(name)
+    other.write_bytes(whole)
+
+    with pytest.raises(FileDamaged, match=r"it holds the records of notes, being notes\.json copied or moved"):
+        read_tables(other)
+
+
+def test_the_generation_before_has_the_name_of_its_file(path: Path, whole: bytes) -> None:
+    previous_of(path).write_bytes(whole)
+
+    assert read_tables(previous_of(path)).keys() == ROWS.keys()
+
+
+def test_a_file_of_before_is_read_and_gets_its_name_when_it_is_written_next(path: Path) -> None:
+    path.write_bytes(OF_FORMAT_1)
+    file = TinyFile(path, Disk())
+    before = content(file)
+
+    file.put({"notes": {"b": {"text": "two"}}})
+
+    assert before == {"notes": {"a": {"text": "one"}}}
+    assert content(TinyFile(path, Disk())) == {"notes": {"a": {"text": "one"}, "b": {"text": "two"}}}
+    assert previous_of(path).read_bytes() == OF_FORMAT_1
+    assert path.read_bytes().startswith(b'{\n"_name":{"1":{"file":"notes"}},\n"notes":{\n')
 
 
 def test_a_file_whose_previous_generation_is_there_ought_to_be_there(tmp_path: Path) -> None:
