@@ -16,9 +16,18 @@ class Elsewhere:
 
 
 class FeedTrouble(StrEnum):
-    """Why the last question to a feed brought nothing; ``gone`` is for good (HTTP 410), ``ours`` a fault of ours."""
+    """Why the last question to a feed brought nothing; ``ours`` is a fault of ours.
+
+    ``gone`` is for good (HTTP 410), ``missing`` is 404, ``forbidden`` 401, 403 and their like, ``asked too often`` 429
+    and ``out of order`` 5xx. ``refused`` is any other refusal; what is stored from before these were told apart has
+    it for ``forbidden`` too, ``no feed`` for ``missing``, and ``busy`` for 429 and 5xx.
+    """
 
     GONE = "gone"
+    MISSING = "missing"
+    FORBIDDEN = "forbidden"
+    ASKED_TOO_OFTEN = "asked too often"
+    OUT_OF_ORDER = "out of order"
     WRONG = "wrong"
     REFUSED = "refused"
     EMPTY = "empty"

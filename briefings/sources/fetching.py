@@ -53,10 +53,12 @@ class Trouble(Enum):
 
     WRONG = "no web address, or one that must not be fetched"
     REFUSED = "the server said no"
+    FORBIDDEN = "the server does not let programs read it (401, 402, 403, 451)"
     NO_PAGE = "an answer, but none that is a page (204, 202)"
     MISSING = "not there (404)"
     GONE = "gone for good (410)"
-    BUSY = "too many questions, or the server is in trouble: try later"
+    ASKED_TOO_OFTEN = "too many questions (429): try later"
+    OUT_OF_ORDER = "the server is in trouble (5xx): try later"
     UNREACHABLE = "no connection, or no answer"
     CUT_OFF = "the answer broke off, or came damaged"
     TOO_SLOW = "longer than SECONDS"
@@ -358,15 +360,15 @@ def _refusal(status: int, retry_after: timedelta | None) -> NotFetched:
         return NotFetched(gettext("It is gone for good, says the server (410)."), Trouble.GONE)
     if status in (401, 402, 403, 451):
         words = gettext("The server does not let programs read it ({number}).", number=status)
-        return NotFetched(words, Trouble.REFUSED)
+        return NotFetched(words, Trouble.FORBIDDEN)
     if status == 404:
         return NotFetched(gettext("There is no such page (404)."), Trouble.MISSING)
     if status == 429:
         words = gettext("The server has had too many questions (429); try again later.")
-        return NotFetched(words, Trouble.BUSY, retry_after)
+        return NotFetched(words, Trouble.ASKED_TOO_OFTEN, retry_after)
     if status >= 500:
         words = gettext("The server is out of order ({number}); try again later.", number=status)
-        return NotFetched(words, Trouble.BUSY, retry_after)
+        return NotFetched(words, Trouble.OUT_OF_ORDER, retry_after)
     trouble = Trouble.NO_PAGE if status < 400 else Trouble.REFUSED
     return NotFetched(gettext("The server gave an answer that is no page ({number}).", number=status), trouble)
 

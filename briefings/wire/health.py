@@ -13,6 +13,10 @@ from store.feeds import Feed, FeedTrouble
 
 TROUBLES = {
     FeedTrouble.GONE: marked("gone for good; it is asked no more"),
+    FeedTrouble.MISSING: marked("there is nothing at its address (404)"),
+    FeedTrouble.FORBIDDEN: marked("the server does not let programs read it (401 or 403)"),
+    FeedTrouble.ASKED_TOO_OFTEN: marked("the server has had too many questions (429)"),
+    FeedTrouble.OUT_OF_ORDER: marked("the server is out of order (5xx)"),
     FeedTrouble.WRONG: marked("its address may not be fetched"),
     FeedTrouble.REFUSED: marked("the server refuses it"),
     FeedTrouble.EMPTY: marked("the server answers, but sends no feed"),

@@ -20,7 +20,7 @@ from typing import Protocol
 from briefings.extraction.worker import ReadingFailed
 from briefings.ingest import Ingest
 from briefings.outlets import name_outlet, outlet_of, with_outlet
-from briefings.sources.fetching import Fetched, NotFetched, Trouble
+from briefings.sources.fetching import Fetched, NotFetched
 from briefings.sources.fingerprints import canonical, host_of, sketch_of
 from briefings.sources.language import foreign_language
 from briefings.sources.parsed import Item, ParsedFeed
@@ -42,6 +42,7 @@ from briefings.wire.schedule import (
     unread_of,
     words_of,
 )
+from briefings.wire.troubles import FOR_NOW, NOT_YET, TROUBLES
 from store.base import Store, StoreError
 from store.feeds import Feed, FeedTrouble, ItemFate, SeenItem
 from store.records import Article, PublishedFrom
@@ -65,21 +66,6 @@ LEAST_WORDS = 40
 LEAST_SAID = 8
 """Fewer words of an item that has no page of the web report nothing."""
 PARSE_FEED = Job("briefings.sources.feeds:parse_feed", ParsedFeed)
-_TROUBLES = {
-    Trouble.WRONG: FeedTrouble.WRONG,
-    Trouble.REFUSED: FeedTrouble.REFUSED,
-    Trouble.NO_PAGE: FeedTrouble.EMPTY,
-    Trouble.MISSING: FeedTrouble.NO_FEED,
-    Trouble.GONE: FeedTrouble.GONE,
-    Trouble.BUSY: FeedTrouble.BUSY,
-    Trouble.UNREACHABLE: FeedTrouble.UNREACHABLE,
-    Trouble.CUT_OFF: FeedTrouble.CUT_OFF,
-    Trouble.TOO_SLOW: FeedTrouble.SLOW,
-    Trouble.TOO_LARGE: FeedTrouble.LARGE,
-}
-_FOR_NOW = frozenset({Trouble.BUSY, Trouble.UNREACHABLE, Trouble.CUT_OFF, Trouble.TOO_SLOW})
-_NOT_YET = _FOR_NOW | {Trouble.MISSING}
-"""A feed may show an item before its page is there."""
 _TEASES = ("…", "...", "[…]", "[...]", "read more", "continue reading", "read more »", "read more.")
 
 
@@ -223,7 +209,7 @@ class Wire:
                 came = await self._web.fetcher.fetch(feed.url, now=now, etag=feed.etag, modified=feed.modified)
                 shown = None if came.unchanged else await self._parsed(came, feed.url)
         except NotFetched as error:
-            return await self._failed(feed, _TROUBLES[error.trouble], now, error)
+            return await self._failed(feed, TROUBLES[error.trouble], now, error)
         except NotTakenApart as error:
             return await self._failed(feed, FeedTrouble.OURS, now, error)
         except UnreadableText as error:
@@ -349,7 +335,7 @@ class Wire:
             async with self._lane(submission), self._intake:
                 return await self._read(feed, submission, seen, now)
         except NotFetched as error:
-            return again if error.trouble in _NOT_YET else replace(seen, fate=ItemFate.UNREAD)
+            return again if error.trouble in NOT_YET else replace(seen, fate=ItemFate.UNREAD)
         except ReadingFailed:
             return again if self._can_read() else None
         except NotTakenApart:
@@ -377,7 +363,7 @@ class Wire:
                 page = await self._web.submission(item.url, now=now)
         except (NotFetched, UnreadableText) as error:
             is_ours = isinstance(error, NotTakenApart)
-            is_for_now = is_ours or (isinstance(error, NotFetched) and error.trouble in _FOR_NOW)
+            is_for_now = is_ours or (isinstance(error, NotFetched) and error.trouble in FOR_NOW)
             is_enough = words >= (LEAST_WORDS if item.is_whole else FEWEST_WORDS)
             if is_for_now or not is_enough or _is_teaser(item.text):
                 raise

@@ -45,13 +45,16 @@ def answered(
     """The feed after an answer. ``shown`` is None where nothing had changed, ``left`` counts items for later.
 
     With ``soon`` these are only what one turn had no room for, and it is asked again in a minute. An answer that broke
-    off is trouble, but no reason to ask less often: what came whole of it was read.
+    off is a failure like others, though what came whole of it was read: it is asked less and less often.
     """
     interval = feed.interval if shown is None else shown.interval
     due = _later(now, max(interval or INTERVAL, max_age or INTERVAL, INTERVAL), jitter)
     has_ended = shown is not None and shown.ended and not left
     is_cut_off = shown is not None and shown.cut_off
     trouble = FeedTrouble.GONE if has_ended else FeedTrouble.CUT_OFF if is_cut_off else None
+    failures = feed.failures + 1 if is_cut_off else 0
+    if is_cut_off:
+        due = max(due, _later(now, _wait(failures), jitter))
     return replace(
         named_by(feed, shown) if shown else feed,
         interval=interval,
@@ -59,7 +62,7 @@ def answered(
         last_good=feed.last_good if is_cut_off else now,
         next_due=None if has_ended else now + SOON if soon else _awake(due, shown.skip_hours if shown else ()),
         stopped=has_ended,
-        failures=feed.failures + 1 if is_cut_off else 0,
+        failures=failures,
         trouble=trouble,
     )
 
@@ -78,7 +81,7 @@ def failed(
     of ours is none of the feed's, and the wait begins with minutes.
     """
     failures = feed.failures + 1
-    wait = OURS * 2 ** min(failures - 1, 10) if trouble is FeedTrouble.OURS else INTERVAL * 2 ** min(failures, 10)
+    wait = OURS * 2 ** min(failures - 1, 10) if trouble is FeedTrouble.OURS else _wait(failures)
     due = max(_later(now, min(wait, LONGEST), jitter), now + min(retry_after or timedelta(), LONGEST))
     gone = trouble is FeedTrouble.GONE
     return replace(
@@ -89,6 +92,11 @@ def failed(
         failures=failures,
         trouble=trouble,
     )
+
+
+def _wait(failures: int) -> timedelta:
+    """How long a feed that failed so often in a row is left alone; ``_later`` holds it to a day."""
+    return INTERVAL * (1 << min(failures, 10))
 
 
 def _later(now: datetime, interval: timedelta, jitter: float) -> datetime:

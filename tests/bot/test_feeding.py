@@ -81,7 +81,7 @@ async def test_a_feed_that_brings_nothing_is_said_and_the_exit_status_is_one(att
     polled = await attache("poll", "1")
 
     assert polled.exit_code == 1
-    assert "The Ledger: the server is too busy or out of order" in polled.output
+    assert "The Ledger: the server is out of order (5xx)" in polled.output
 
 
 async def test_what_waits_of_a_feed_is_taken_in_at_once(attache: Run, papers: Papers, url: str) -> None:

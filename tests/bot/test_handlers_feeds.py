@@ -248,9 +248,9 @@ async def test_a_feed_is_asked_by_a_button_and_says_what_came(desk: Desk, papers
     failed = await desk.press(ADMIN, "Ask now")
 
     assert came == ["The Ledger: 1 new article."]
-    assert failed[0].startswith("The Ledger: Nothing came: there is no feed at its address, last good on")
+    assert failed[0].startswith("The Ledger: Nothing came: there is nothing at its address (404), last good on")
     assert failed[0].endswith("There is no such page (404).")
-    assert metrics.registry.get_sample_value("attache_feed_failures_total", {"trouble": "no feed"}) == 1
+    assert metrics.registry.get_sample_value("attache_feed_failures_total", {"trouble": "missing"}) == 1
 
 
 @pytest.mark.parametrize("words", ["/feeds remove 3", "/feeds trust nobody", "/feeds show https://other.example/"])

@@ -8,7 +8,8 @@ from datetime import date, time, timedelta
 import pytest
 
 from store.base import Store
-from store.feeds import Elsewhere, FeedTrouble, ItemFate
+from store.codec import decode, encode
+from store.feeds import Elsewhere, Feed, FeedTrouble, ItemFate
 from store.records import (
     NO_TIME,
     ChatKey,
@@ -375,6 +376,21 @@ async def test_a_feed_saved_again_replaces_itself(store: Store) -> None:
     await store.commit(Work(feeds=(feed("a", trusted=True, next_due=NOON, interval=HOUR),)))
 
     assert await store.feeds() == (feed("a", trusted=True, next_due=NOON, interval=HOUR),)
+
+
+@pytest.mark.parametrize("trouble", FeedTrouble)
+async def test_every_trouble_of_a_feed_is_kept(store: Store, trouble: FeedTrouble) -> None:
+    await store.commit(Work(feeds=(feed("a", trouble=trouble),)))
+
+    assert await store.feeds() == (feed("a", trouble=trouble),)
+
+
+def test_the_troubles_that_older_versions_stored_are_still_read() -> None:
+    older = ["gone", "wrong", "refused", "empty", "busy", "unreachable", "slow", "large", "ours", "cut off", "no feed"]
+
+    read = [decode(Feed, {**encode(feed("a")), "trouble": each}).trouble for each in older]
+
+    assert read == older
 
 
 async def test_items_come_by_feed_then_oldest_first(store: Store) -> None:

@@ -136,9 +136,10 @@ async def test_what_the_old_address_said_of_its_content_is_not_asked_of_the_new_
 @pytest.mark.parametrize(
     ("status", "expected"),
     [
-        (404, Trouble.MISSING), (401, Trouble.REFUSED), (403, Trouble.REFUSED), (451, Trouble.REFUSED),
-        (410, Trouble.GONE), (429, Trouble.BUSY), (500, Trouble.BUSY), (503, Trouble.BUSY), (204, Trouble.NO_PAGE),
-        (202, Trouble.NO_PAGE), (206, Trouble.NO_PAGE), (300, Trouble.NO_PAGE), (400, Trouble.REFUSED),
+        (404, Trouble.MISSING), (401, Trouble.FORBIDDEN), (403, Trouble.FORBIDDEN), (451, Trouble.FORBIDDEN),
+        (410, Trouble.GONE), (429, Trouble.ASKED_TOO_OFTEN), (500, Trouble.OUT_OF_ORDER), (503, Trouble.OUT_OF_ORDER),
+        (204, Trouble.NO_PAGE), (202, Trouble.NO_PAGE), (206, Trouble.NO_PAGE), (300, Trouble.NO_PAGE),
+        (400, Trouble.REFUSED),
     ],
 )  # fmt: skip
 async def test_a_refusal_is_told_by_its_kind(status: int, expected: Trouble) -> None:

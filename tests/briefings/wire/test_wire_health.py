@@ -37,8 +37,9 @@ def test_one_feed_says_how_it_does_and_when_it_is_asked_again(of: Feed, words: s
     assert health_words(of, NOW) == words
 
 
-def test_every_trouble_has_words() -> None:
+def test_every_trouble_has_words_of_its_own() -> None:
     assert set(TROUBLES) == set(FeedTrouble)
+    assert len(set(TROUBLES.values())) == len(FeedTrouble)
 
 
 def test_what_a_feed_brought_is_counted_and_nothing_that_is_none() -> None:

@@ -142,7 +142,7 @@ async def test_a_server_that_says_when_to_come_again_is_left_alone_until_then(
 
     report = await desk.poll()
 
-    assert report.feed.trouble is FeedTrouble.BUSY
+    assert report.feed.trouble is FeedTrouble.ASKED_TOO_OFTEN
     assert report.feed.next_due == NOW + wait
 
 
@@ -191,7 +191,7 @@ async def test_of_a_feed_that_breaks_off_what_is_there_is_read(desk: Desk) -> No
     later = await desk.poll(NOW + HOUR)
 
     assert (report.taken, report.feed.trouble, report.feed.failures) == (1, FeedTrouble.CUT_OFF, 1)
-    assert report.feed.next_due == NOW + HOUR / 2
+    assert report.feed.next_due == NOW + HOUR
     assert (later.taken, later.feed.trouble, later.feed.failures) == (1, None, 0)
     assert await desk.waiting() == ["Talks, part 1", "Talks, part 2"]
 
@@ -203,7 +203,7 @@ async def test_words_for_unchanged_are_not_kept_of_a_feed_that_breaks_off(desk: 
         report = await desk.poll(NOW + step * HOUR)
 
     assert (report.feed.trouble, report.feed.failures, report.feed.etag) == (FeedTrouble.CUT_OFF, 3, None)
-    assert report.feed.next_due == NOW + 2.5 * HOUR
+    assert report.feed.next_due == NOW + 6 * HOUR
     assert (report.feed.last_good, report.feed.brought) == (None, 1)
 
 
@@ -264,9 +264,19 @@ async def test_how_often_to_ask_is_the_feeds_own_wish_within_a_day(desk: Desk) -
 
 @pytest.mark.parametrize(
     ("status", "trouble"),
-    [(204, FeedTrouble.EMPTY), (202, FeedTrouble.EMPTY), (403, FeedTrouble.REFUSED), (404, FeedTrouble.NO_FEED)],
+    [
+        (204, FeedTrouble.EMPTY),
+        (202, FeedTrouble.EMPTY),
+        (400, FeedTrouble.REFUSED),
+        (401, FeedTrouble.FORBIDDEN),
+        (403, FeedTrouble.FORBIDDEN),
+        (404, FeedTrouble.MISSING),
+        (429, FeedTrouble.ASKED_TOO_OFTEN),
+        (500, FeedTrouble.OUT_OF_ORDER),
+        (503, FeedTrouble.OUT_OF_ORDER),
+    ],
 )
-async def test_a_server_that_answers_without_a_feed_is_not_said_to_refuse_it(
+async def test_what_a_server_answers_instead_of_a_feed_is_remembered_by_its_kind(
     desk: Desk, status: int, trouble: FeedTrouble
 ) -> None:
     await desk.add(desk.papers.put("/feed", "", status=status))
@@ -283,3 +293,21 @@ async def test_an_answer_that_breaks_off_is_not_said_to_be_no_server(desk: Desk)
     report = await desk.poll()
 
     assert (report.feed.trouble, report.feed.next_due) == (FeedTrouble.CUT_OFF, NOW + HOUR)
+
+
+async def test_a_feed_that_breaks_off_each_time_is_asked_more_and_more_seldom_until_it_is_whole(desk: Desk) -> None:
+    whole = rss([story(1), story(2)])
+    await desk.add(desk.papers.put("/feed", whole[: whole.index("</item>") + 20], cache_control="max-age=60"))
+    asked, waits = NOW, []
+    for _ in range(6):
+        report = await desk.poll(asked)
+        assert report.feed.next_due is not None
+        assert report.feed.trouble is FeedTrouble.CUT_OFF
+        waits.append(report.feed.next_due - asked)
+        asked = report.feed.next_due
+    desk.papers.put("/feed", whole)
+
+    mended = (await desk.poll(asked)).feed
+
+    assert waits == [HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR, 16 * HOUR, DAY]
+    assert (mended.failures, mended.trouble, mended.next_due) == (0, None, asked + HOUR / 2)
