@@ -18,6 +18,7 @@ from bot.versions import own_version
 from store.base import Store, StoreError
 from store.disk import Disk
 from store.opening import MEMORY, folder_of, is_store, open_store
+from store.restoring import no_store
 from store.snapshot import snapshot
 from store.tables import Table
 from store.transfer import Records, export_lines, read_export
@@ -73,8 +74,10 @@ async def import_(url: str, name: str, *, replaces: bool) -> str:
 
 
 def _held_in(url: str) -> Records:
-    if url == MEMORY or not is_store(folder := folder_of(url)):
+    if url == MEMORY:
         raise StoreError(f"There is no store in {url} to export.")
+    if not is_store(folder := folder_of(url)):
+        raise no_store(folder)
     with _said_plainly(str(folder), "read"):
         return snapshot(folder)
 

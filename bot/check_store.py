@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -12,8 +13,11 @@ from bot.findings import Finding
 from briefings.settling import is_settled
 from store.base import Store, StoreBusy, StoreError
 from store.disk import Disk
+from store.inventory import INVENTORY_NAME, fault_of_list
 from store.opening import MEMORY, folder_of, is_store, open_store
 from store.records import OPEN_STATES, Article, Delivery, DeliveryState
+from store.tables import is_file_of_ours, is_worked_out
+from store.tinyfile import data_files
 
 RUNNING = "a second instance"
 """What a finding is about when another process has the store."""
@@ -32,6 +36,8 @@ async def findings_of_store(url: str, now: datetime) -> AsyncIterator[Finding]:
             yield _to_come(url)
             return
         for finding in _disk(folder_of(url)):
+            yield finding
+        for finding in _list_of_files(folder_of(url)):
             yield finding
         async with open_store(url) as store:
             for finding in [each async for each in _contents(store, url, now)]:
@@ -65,6 +71,22 @@ def _disk(folder: Path) -> Iterator[Finding]:
         return
     if (free := shutil.disk_usage(folder).free) < LITTLE:
         yield Finding("disk", f"only {free // 1_000_000} MB are free at {folder}. Make room soon.", wrong=True)
+
+
+def _list_of_files(folder: Path) -> Iterator[Finding]:
+    """That the store's own list of its files is not whole, where there are files to list."""
+    files = [path.name for path in data_files(folder) if is_file_of_ours(path.stem) and not is_worked_out(path.stem)]
+    fault = None
+    with suppress(OSError):  # who opens the store hears of it
+        fault = fault_of_list(folder)
+    if files and fault:
+        words = (
+            f"{folder / INVENTORY_NAME}, in which the store writes down which files it has, is {fault}. Nothing is "
+            "lost by that, and it is written anew by itself when what came in new goes into the files, at the latest when "
+            "`attache run` is stopped; but a file that is lost until then is not missed. There are now "
+            f"{', '.join(files)}. If one that you had is not among them, put it back."
+        )
+        yield Finding("list of files", words, wrong=True)
 
 
 async def _contents(store: Store, url: str, now: datetime) -> AsyncIterator[Finding]:

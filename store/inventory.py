@@ -36,10 +36,25 @@ def listed(folder: Path) -> frozenset[str]:
         data = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return frozenset()
+    names = _names_in(data)
+    if names is None:
+        log.warning("list of files unreadable", extra={"file": str(path)})
+    return names or frozenset()
+
+
+def fault_of_list(folder: Path) -> str | None:
+    """How the list of a folder fails to be there as it was written, in a word; None where it is. Raises OSError."""
+    path = folder / INVENTORY_NAME
+    if not path.exists():
+        return "missing"
+    return "damaged" if _names_in(path.read_bytes()) is None else None
+
+
+def _names_in(data: bytes) -> frozenset[str] | None:
+    """The names in a list, or None where it is not as it was written."""
     line = _LINE.fullmatch(data)
     if line is None or line["crc32"] != b"%08x" % zlib.crc32(line["body"]):
-        log.warning("list of files unreadable", extra={"file": str(path)})
-        return frozenset()
+        return None
     content = json.loads(line["body"])
     return frozenset(content["files"]) if content["format"] == FORMAT else frozenset()
 

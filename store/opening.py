@@ -8,6 +8,7 @@ from store.base import Store, StoreError
 from store.journal import journals
 from store.locking import LOCK_NAME
 from store.memory import MemoryStore
+from store.restoring import no_store
 from store.tiny import TinyStore
 from store.tinyfile import data_files
 
@@ -25,10 +26,7 @@ def open_store(url: str) -> Store:
 def open_existing(url: str) -> Store:
     """The same for a store that is there already. Raises StoreError where there is none, and makes none."""
     if url != MEMORY and not is_store(folder := folder_of(url)):
-        raise StoreError(
-            f"There is no store in {folder} yet. `attache ingest`, `attache feeds add`, `attache feeds import` or "
-            "`attache run` begins one."
-        )
+        raise no_store(folder)
     return open_store(url)
 
 

@@ -27,18 +27,28 @@ def damaged(error: FileDamaged) -> StoreDamaged:
         words = _missing(path)
     else:
         words = f"The store's file {path} cannot be read: {error.problem}. Nothing was changed."
-    return StoreDamaged(f"{words} {_advice(path, restorable)}", file=path.name, restorable=restorable)
+    words = f"{words} {_advice(path, restorable)}{_missing_too(path)}"
+    return StoreDamaged(words, file=path.name, restorable=restorable)
 
 
 def _missing(path: Path) -> str:
     """What is gone with a file, what that holds up, and that it may come back."""
-    others = [each.name for each in data_files(path.parent) if each != path and not each.exists()]
-    also = f" So {'is' if len(others) == 1 else 'are'} {', '.join(others)}." if others else ""
     return (
-        f"The store's file {path} is missing: it was moved away or lost, and with it {_content(path.stem)}.{also} "
+        f"The store's file {path} is missing: it was moved away or lost, and with it {_content(path.stem)}. "
         "The store is not opened without it, so that nothing is taken for gone that only lies elsewhere. Nothing was "
         "changed. Put the file back where it was, and all is as before."
     )
+
+
+def _missing_too(path: Path) -> str:
+    """The other files that are not there, each with what lies in it and what the same command says of it."""
+    others = [
+        f"{other.name} with {_content(other.stem)} (--{'restore' if _is_whole(previous_of(other)) else 'without'} "
+        f"{other.name})"
+        for other in data_files(path.parent)
+        if other != path and not other.exists()
+    ]
+    return f" Missing too: {', '.join(others)}." if others else ""
 
 
 def _content(name: str) -> str:
@@ -56,10 +66,30 @@ def too_new(error: FileTooNew) -> StoreTooNew:
     )
 
 
+def no_store(folder: Path) -> StoreError:
+    """The error for a folder in which no store was begun, or a file in its place."""
+    if any(path.exists() and not path.is_dir() for path in (folder, *folder.parents)):
+        return _no_folder(folder)
+    return StoreError(
+        f"There is no store in {folder} yet. `attache ingest`, `attache feeds add`, `attache feeds import` or "
+        "`attache run` begins one."
+    )
+
+
+def _no_folder(folder: Path) -> StoreFull:
+    words = f"{folder} is a file, or in one, and the store needs a folder."
+    return StoreFull(f"{words} Give it another STORE_URL, or --store tinydb:FOLDER.")
+
+
 def full(folder: Path, error: OSError) -> StoreFull:
-    """The error for a disk that refuses, or a path that is no folder."""
+    """The error for a disk that refuses, or a path that is no folder, or a folder where a file belongs."""
     if isinstance(error, FileExistsError | NotADirectoryError):
-        return StoreFull(f"{folder} is a file, or in one, and the store needs a folder. Give it another STORE_URL.")
+        return _no_folder(folder)
+    if isinstance(error, IsADirectoryError):
+        return StoreFull(
+            f"{error.filename2 or error.filename} is a folder, and a file of the store belongs there. "
+            "Nothing was changed. Move the folder away, and put the file back if there was one; then try again."
+        )
     return StoreFull(
         f"The disk refuses the store in {folder}: {error.strerror or error}. What was there is still there. "
         "Make room on the disk, or let this user write to the folder, then try again."
@@ -137,7 +167,7 @@ def go_on_without(folder: Path, name: str, *, disk: Disk | None = None) -> str:
 def _locked(folder: Path) -> Iterator[None]:
     """Nobody else has the store meanwhile; what goes wrong is a StoreError."""
     if not folder.is_dir():
-        raise StoreError(f"There is no store in {folder}.")
+        raise no_store(folder)
     lock = FolderLock(folder)
     try:
         lock.acquire()
@@ -193,7 +223,7 @@ def _kept_aside(path: Path, disk: Disk) -> str | None:
 
 def _is_whole(path: Path) -> bool:
     try:
-        return path.exists() and error_of(path) is None
+        return path.is_file() and error_of(path) is None
     except FileTooNew:
         return False
 

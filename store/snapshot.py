@@ -15,7 +15,7 @@ from store.contents import Contents
 from store.disk import Disk, FileDamaged, FileTooNew
 from store.journal import journals
 from store.loading import load
-from store.restoring import damaged, too_new
+from store.restoring import damaged, full, too_new
 from store.tables import Table
 from store.tinyfile import data_files
 
@@ -26,7 +26,7 @@ Signs = dict[Path, tuple[int, int, int]]
 
 
 def snapshot(folder: Path) -> Mapping[Table, Sequence[Any]]:
-    """The records by table, in the order of their keys. Raises StoreDamaged, StoreTooNew and OSError.
+    """The records by table, in the order of their keys. Raises StoreDamaged, StoreTooNew, StoreFull and OSError.
 
     Raises StoreBusy where files change faster than they can be read, which is worth another try.
     """
@@ -40,6 +40,8 @@ def snapshot(folder: Path) -> Mapping[Table, Sequence[Any]]:
             if _stood_still(folder, files, logs):
                 raise (damaged(error) if isinstance(error, FileDamaged) else error) from error
             continue
+        except IsADirectoryError as error:
+            raise full(folder, error) from error
         if _stood_still(folder, files, logs):
             return found
     raise StoreBusy(f"The store in {folder} is being written too fast to be read as one. Try again.")

@@ -104,17 +104,14 @@ def read_export(lines: Iterable[bytes], name: str) -> Records:
     first = next(rest, b"")
     reading, checksum = _Reading(name, _counts(first, name)), hashlib.sha256(first)
     for line in rest:
-        value = _value(line, name, reading.number + 2)
+        value = _value(line, reading)
         if "end" in value:
             if next(rest, None) is not None:
                 raise ExportUnusable(_damaged(name, "something follows its last line"))
             return reading.finished(value["end"], checksum.hexdigest())
         checksum.update(line)
         reading.take(value)
-    raise ExportUnusable(
-        f"{name} is cut off: {reading.number} of {sum(reading.counts.values())} records are there, and no last line. "
-        "Nothing was changed. Take a whole copy of it."
-    )
+    raise ExportUnusable(_cut_short(reading))
 
 
 def _counts(line: bytes, name: str) -> Mapping[str, int]:
@@ -133,16 +130,15 @@ def _counts(line: bytes, name: str) -> Mapping[str, int]:
     return counts
 
 
-def _value(line: bytes, name: str, number: int) -> Mapping[str, Any]:
+def _value(line: bytes, reading: _Reading) -> Mapping[str, Any]:
+    problem = f"line {reading.number + 2} is not as it was written"
     try:
         value = json.loads(line)
     except ValueError as error:
-        if not line.endswith(b"\n"):
-            words = f"{name} is cut off in line {number}. Nothing was changed. Take a whole copy of it."
-            raise ExportUnusable(words) from error
-        raise ExportUnusable(_damaged(name, f"line {number} is not as it was written")) from error
+        words = _damaged(reading.name, problem) if line.endswith(b"\n") else _cut_short(reading)
+        raise ExportUnusable(words) from error
     if not isinstance(value, dict) or not isinstance(value.get("end", {}), dict):
-        raise ExportUnusable(_damaged(name, f"line {number} is not as it was written"))
+        raise ExportUnusable(_damaged(reading.name, problem))
     return value
 
 
@@ -151,6 +147,16 @@ def _fits_together(records: Records) -> bool:
     keys = {table: [KEYS[table](record) for record in records[table]] for table in Table}
     once = all(len(set(names)) == len(names) for names in keys.values())
     return once and set(keys[Table.ARTICLES]) == set(keys[Table.FINDINGS])
+
+
+def _cut_short(reading: _Reading) -> str:
+    """What is there of a file whose end is missing."""
+    promised = sum(reading.counts.values())
+    if reading.number < promised:
+        there = f"{reading.number} of {promised} records are there"
+    else:
+        there = "only its last line, by which the others are checked, is not there or not whole"
+    return f"{reading.name} was cut short: {there}. Nothing was changed, and nothing imported. Take a whole copy of it."
 
 
 def _damaged(name: str, problem: str) -> str:

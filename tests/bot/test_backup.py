@@ -188,7 +188,7 @@ def test_nothing_is_imported_under_a_running_bot() -> None:
     [
         (("import", "nowhere.jsonl"), "nowhere.jsonl cannot be read: No such file"),
         (("export", "no/folder/backup.jsonl"), "backup.jsonl cannot be written: No such file"),
-        (("export", "backup.jsonl", "--store", "tinydb:nowhere"), "There is no store in tinydb:nowhere"),
+        (("export", "backup.jsonl", "--store", "tinydb:nowhere"), "There is no store in nowhere yet"),
         (("export", "--store", "memory:"), "There is no store"),
     ],
 )

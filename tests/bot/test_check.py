@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from bot.settings import Settings, read_settings
 from bot.standin import Telegram
 from briefings.extraction.worker import ReadingFailed
 from store.base import StoreError
+from store.inventory import INVENTORY_NAME
 from store.opening import folder_of, open_store
 from store.records import Article, ChatKey, DeliveryState, Findings, PublishedFrom, Subscriber
 from store.work import Work
@@ -381,6 +383,38 @@ async def test_a_clock_that_was_set_back_is_told(
 
     assert ("clock" in found) is is_wrong
     assert not is_wrong or "knows of 2022-01-04 10:00 UTC: it was set back" in found["clock"].words
+
+
+@pytest.mark.parametrize(("data", "fault"), [(None, "missing"), (b"", "damaged"), (b"00000000 {}\n", "damaged")])
+async def test_a_list_of_files_that_is_not_whole_is_told_until_it_is_written_anew(
+    store_url: str, tmp_path: Path, data: bytes | None, fault: str
+) -> None:
+    work = Work(subscribers=(Subscriber(ChatKey(7), subscribed=True),))
+    async with open_store(store_url) as store:
+        await store.commit(work)
+    path = folder_of(store_url) / INVENTORY_NAME
+    path.unlink()
+    if data is not None:
+        path.write_bytes(data)
+
+    told = (await findings(store_url, tmp_path / ".env"))["list of files"]
+    async with open_store(store_url) as store:
+        running = (await findings(store_url, tmp_path / ".env"))["list of files"]
+        await store.commit(replace(work, notes=(("a", "b"),)))
+    after = await findings(store_url, tmp_path / ".env")
+
+    assert told.wrong
+    assert told == running
+    assert f"is {fault}. Nothing is lost by that" in told.words
+    assert "There are now subscribers.json." in told.words
+    assert "list of files" not in after
+
+
+async def test_a_store_that_has_no_files_yet_needs_no_list_of_them(store_url: str, tmp_path: Path) -> None:
+    async with open_store(store_url):
+        pass
+
+    assert "list of files" not in await findings(store_url, tmp_path / ".env")
 
 
 async def test_a_damaged_file_is_named_with_what_to_do(store_url: str, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from store.restoring import go_on_without, restore
 from store.snapshot import snapshot
 from store.tables import Table
 from store.tiny import TinyStore
-from store.tinyfile import TinyFile
+from store.tinyfile import TinyFile, previous_of
 from store.work import Work
 from tests.store.disks import NEVER, CountingDisk, FailingDisk, ForgetfulDisk, PowerCut
 from tests.store.making import NOON, article, delivery, meeting, read, ruling, subscriber
@@ -85,10 +85,26 @@ async def test_the_whole_message_of_a_missing_month(folder: Path) -> None:
 
 
 async def test_all_that_are_missing_are_named(folder: Path) -> None:
+    previous = (folder / FEBRUARY).read_bytes()
     for name in (JANUARY, FEBRUARY, "outbox.json"):
         (folder / name).unlink()
+    previous_of(folder / FEBRUARY).write_bytes(previous)
 
-    with pytest.raises(StoreDamaged, match=rf"{JANUARY} is missing.* So are {FEBRUARY}, outbox\.json\."):
+    with pytest.raises(StoreDamaged) as refused:
+        await held(folder)
+
+    assert f"{JANUARY} is missing" in str(refused.value)
+    assert str(refused.value).endswith(
+        f" Missing too: {FEBRUARY} with the articles of 2022-02 and what they say (--restore {FEBRUARY}), "
+        "outbox.json with deliveries (--without outbox.json)."
+    )
+
+
+async def test_those_that_are_missing_are_named_beside_one_that_is_damaged(folder: Path) -> None:
+    (folder / JANUARY).write_bytes(b"")
+    (folder / "outbox.json").unlink()
+
+    with pytest.raises(StoreDamaged, match=rf"{JANUARY} cannot be read.* Missing too: outbox\.json with deliveries"):
         await held(folder)
 
 

@@ -97,8 +97,21 @@ def test_every_table_of_the_store_has_its_record_and_key_and_so_goes_out() -> No
 def test_a_file_that_was_cut_anywhere_is_refused(length: int) -> None:
     data = exported(some())
 
-    with pytest.raises(ExportUnusable, match=r"cut off|no export of Attaché"):
+    with pytest.raises(ExportUnusable, match=r"was cut short: (\d+ of 11 rec|only its last)|no export of Attaché"):
         read(data[: len(data) * length // 100])
+
+
+@pytest.mark.parametrize("left", [0, 1, 40])
+def test_a_file_that_was_cut_before_or_in_its_last_line_says_so(left: int) -> None:
+    lines = exported(some()).splitlines(keepends=True)
+
+    with pytest.raises(ExportUnusable) as refused:
+        read(b"".join(lines[:-1]) + lines[-1][:left])
+
+    assert str(refused.value).endswith(
+        " was cut short: only its last line, by which the others are checked, is not there or not whole. "
+        "Nothing was changed, and nothing imported. Take a whole copy of it."
+    )
 
 
 def test_a_file_whose_last_line_break_alone_is_missing_is_whole() -> None:
