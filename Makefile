@@ -47,7 +47,7 @@ types: $(VENV)/.test ## mypy, strict
 	@$(BIN)/mypy
 
 unit: $(VENV)/.test ## the everyday tests alone
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile
 
 # The stories go on where a run before was cut; each part has a command of its own in the README.
 slow: $(VENV)/.test ## the tests that take minutes and hours: stories, kills, fuzzing, bombs; their figures at the end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,14 +25,20 @@ def pytest_sessionstart() -> None:
     WATCH.begin()
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What looks at all that was written comes when everything has been."""
-    items.sort(key=lambda item: item.path.name == "test_secrets.py")
-
-
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     for text in (report.longreprtext, *(written for _, written in report.sections)):
         WATCH.look(text, report.nodeid)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_that_was_written_holds_the_token(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Asked when all tests of this process are through; an error of its last test if the token was seen."""
+    yield
+    left = [str(path) for path in WATCH.files(tmp_path_factory.getbasetemp())]
+
+    assert WATCH.looked_at > 0
+    assert not WATCH.seen
+    assert not left
 
 
 FIGURES = Figures()

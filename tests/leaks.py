@@ -1,7 +1,7 @@
 """A watch over the whole test run: the bot's token must not be in anything that is written while it lasts.
 
 What the bot logs, what tests print, how they fail, and every file they leave is looked through.
-``test_secrets`` asks at the end.
+A fixture of ``conftest.py`` asks at the end, in each process that runs tests.
 """
 
 from __future__ import annotations
