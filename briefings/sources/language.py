@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
 
 from briefings.language import marked
 
@@ -32,6 +34,7 @@ ORDINARY = {
 }
 _SETS = {language: frozenset(words.split()) for language, words in ORDINARY.items()}
 _WORD = re.compile(r"[^\W\d_]+")
+_IN_A_SENTENCE = re.compile(r"[\w,] ")
 WORDS_LOOKED_AT = 3000
 FEWEST_WORDS = 20
 LEAST_ENGLISH = 0.05
@@ -49,7 +52,7 @@ def foreign_language(text: str) -> str | None:
     Texts of a few words are taken for English unless their letters say otherwise: names and
     headlines have no ordinary words to go by.
     """
-    words = [word.lower() for word, _ in zip(_WORD.findall(text), range(WORDS_LOOKED_AT), strict=False)]
+    words = list(islice(_words(text), WORDS_LOOKED_AT))
     if script := _foreign_script(words):
         return script
     if len(words) < FEWEST_WORDS:
@@ -59,6 +62,19 @@ def foreign_language(text: str) -> str | None:
     if best != "English" and share[best] >= 1.3 * share["English"] + 0.02:
         return best
     return marked("another language") if share["English"] < LEAST_ENGLISH else None
+
+
+def _words(text: str) -> Iterator[str]:
+    """The words in small letters, without names in the midst of a sentence and the possessive "'s".
+
+    Both look like ordinary words of another language: "Kim Jong Un's sister" has two of French.
+    """
+    has_small_letters = not text.isupper()
+    for match in _WORD.finditer(text):
+        word, before = match[0], text[max(0, match.start() - 2) : match.start()]
+        is_name = has_small_letters and word[0].isupper() and _IN_A_SENTENCE.fullmatch(before)
+        if not is_name and not (word == "s" and before[-1:] in ("'", "’")):
+            yield word.lower()
 
 
 def _foreign_script(words: list[str]) -> str | None:

@@ -295,6 +295,18 @@ def test_english_with_foreign_names_and_quotes_is_english() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kim Jong Un's brother and Moon Jae-in's envoy Suh Hoon met Kim Un Yong's widow, An Il Sun, near Mount Paektu's lake.",
+        "OSLO - Prime Minister Ulf Kristersson meets Finnish President Alexander Stubb.\n"
+        "RIGA - Baltic defence ministers meet.\nMADRID - Foreign Minister José Manuel Albares hosts Colombian colleague.",
+    ],
+)
+def test_names_and_possessives_are_no_words_of_another_language(text: str) -> None:
+    assert read(text)
+
+
 def test_a_headline_alone_is_read() -> None:
     assert read("Putin, Xi to hold summit in Beijing").text == "Putin, Xi to hold summit in Beijing"
 
