@@ -82,8 +82,8 @@ def _list_of_files(folder: Path) -> Iterator[Finding]:
     if files and fault:
         words = (
             f"{folder / INVENTORY_NAME}, in which the store writes down which files it has, is {fault}. Nothing is "
-            "lost by that, and it is written anew by itself when what came in new goes into the files, at the latest when "
-            "`attache run` is stopped; but a file that is lost until then is not missed. There are now "
+            "lost by that, and it is written anew by itself when what came in new goes into the files, at the latest "
+            "when `attache run` is stopped; but a file that is lost until then is not missed. There are now "
             f"{', '.join(files)}. If one that you had is not among them, put it back."
         )
         yield Finding("list of files", words, wrong=True)
