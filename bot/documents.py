@@ -131,7 +131,7 @@ def documents(
 def _document_in(content: bytes, name: str, unpacker: _Unpacker) -> Document:
     """Raises UnreadableText."""
     if not content.startswith(_PACKED):
-        refuse_no_article(content)
+        refuse_no_article(content, name=name)
         return Document(name, decoded(content), filename=name)
     found = unpacker.paper(content, name)
     return Document(name, found.text, title=found.title, filename="paper.txt")
@@ -146,8 +146,13 @@ def no_article_words(error: NoArticle, name: str) -> str:
         Sort.LIST: f" `attache feeds import {'FILE' if error.address else given}` takes the feeds over.",
         Sort.JSON: " With `--jsonl` each line is read as an article." if not error.address else "",
         Sort.RICH_TEXT: " Save it as .docx or as plain text.",
+        Sort.OFFICE: " Save it as .docx, PDF or plain text.",
+        Sort.DAMAGED: " Save it anew as .docx, PDF or plain text.",
+        Sort.SHORTCUT: " `attache ingest ADDRESS` reads the page, with the address that it leads to.",
+        Sort.MAIL: " Save its text, or name its address.",
+        Sort.BINARY: " Files of text, .html, PDF and .docx are read.",
     }
-    no_article = "" if error.sort is Sort.RICH_TEXT else ", and no article"
+    no_article = ", and no article" if error.sort in _OF_PROGRAMS else ""
     return f"is {_SORTS[error.sort]}{no_article}.{matching.get(error.sort, '')}"
 
 
@@ -159,7 +164,13 @@ _SORTS = {
     Sort.JSON: "JSON",
     Sort.CALENDAR: "a calendar or address book",
     Sort.RICH_TEXT: "a file of a word processor (.rtf)",
+    Sort.OFFICE: "a file of an office program (.doc, .odt, .xls and the like)",
+    Sort.DAMAGED: "no whole document, whatever it is called: damaged, or something else",
+    Sort.SHORTCUT: "a shortcut to a page",
+    Sort.MAIL: "a mail, or a page packed like one",
+    Sort.BINARY: "a binary file by its name (a picture, an archive or the like)",
 }
+_OF_PROGRAMS = frozenset(Sort) - {Sort.RICH_TEXT, Sort.OFFICE, Sort.DAMAGED}
 
 
 class _Unpacker:

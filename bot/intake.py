@@ -100,7 +100,7 @@ async def paper_in(document: telegram.Document, parser: Parser, now: datetime) -
     if not content:
         raise UnreadableText(gettext("The file is empty."))
     if _ending(document.file_name) in PLAIN:
-        refuse_no_article(content)
+        refuse_no_article(content, name=document.file_name)
         return Submission(decoded(content), filename=document.file_name)
     return await submission_in(parser, content, now=now, name=document.file_name, media_type=document.mime_type or "")
 

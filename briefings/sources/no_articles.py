@@ -1,6 +1,6 @@
 """What came and is no article, whatever it is served as or called: feeds, lists of feeds, what is made for programs.
 
-Told by how it begins, and never taken apart here.
+Told by how it begins, a file also by what it is called, and never taken apart here.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 from enum import StrEnum
 
 from briefings.language import gettext, marked
-from briefings.sources.text import UnreadableText
+from briefings.sources.text import BINARY, UnreadableText
 
 FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 _BEGINNING = 65_536
@@ -28,6 +28,11 @@ class Sort(StrEnum):
     JSON = "JSON"
     CALENDAR = "calendar"
     RICH_TEXT = "rich text"
+    OFFICE = "office file"
+    SHORTCUT = "shortcut"
+    MAIL = "mail"
+    DAMAGED = "damaged document"
+    BINARY = "binary file"
 
 
 _SAID = {
@@ -38,6 +43,17 @@ _SAID = {
     Sort.JSON: marked("That is JSON for programs, and no article."),
     Sort.CALENDAR: marked("That is a calendar or address book for programs, and no article."),
     Sort.RICH_TEXT: marked("That is a file of a word processor (.rtf). Save it as .docx or as plain text."),
+    Sort.OFFICE: marked(
+        "That is a file of an office program (.doc, .odt, .xls and the like), which I cannot read. "
+        "Save it as .docx, PDF or plain text."
+    ),
+    Sort.SHORTCUT: marked("That is a shortcut to a page, and no article. Send me the address that it leads to."),
+    Sort.MAIL: marked("That is a mail, or a page packed like one, and no article. Send me its text, or its link."),
+    Sort.DAMAGED: marked(
+        "That file is called a document, and is none inside: it is damaged, or something else. "
+        "Save it anew as .docx, PDF or plain text."
+    ),
+    Sort.BINARY: BINARY,
 }
 _FEED_THERE = marked("That is a feed, and no article. /feeds add {address} follows it.")
 
@@ -55,9 +71,12 @@ class NoArticle(UnreadableText):
         self.address = address
 
 
-def refuse_no_article(content: bytes, *, media_type: str = "") -> None:
-    """Raises NoArticle for what is none; a media type of feeds counts where the content is neither told nor a page."""
-    sort = sort_of(content)
+def refuse_no_article(content: bytes, *, media_type: str = "", name: str | None = None) -> None:
+    """Raises NoArticle for what is none; a media type of feeds counts where the content is neither told nor a page.
+
+    ``name`` is what a file is called, for one that somebody has; it counts where the content says nothing.
+    """
+    sort = sort_of(content) or (sort_of_name(name, content) if name else None)
     if sort is None and media_type in FEED_TYPES and not is_page(content):
         sort = Sort.FEED
     if sort:
@@ -73,9 +92,25 @@ def sort_of(content: bytes) -> Sort | None:
         return Sort.CALENDAR
     if start.startswith(b"{\\rtf"):
         return Sort.RICH_TEXT
+    if content.startswith(_OLE2):
+        return Sort.OFFICE
+    if _SHORTCUT.match(start) or content.startswith(_LINK):
+        return Sort.SHORTCUT
+    if _MAIL.match(start):
+        return Sort.MAIL
     if found := _FEED_BELOW.search(start[:_HEADING]):
         return None if _PAGE.search(start, 0, found.start()) else Sort.FEED
     return _sort_of_markup(start, content) if start.startswith(b"<") else None
+
+
+def sort_of_name(name: str, content: bytes) -> Sort | None:
+    """What a file is by its ending; None for one that may hold an article, and for any that is a PDF or .docx inside.
+
+    One that ends like a PDF or .docx and is neither is damaged.
+    """
+    if content[:1024].lstrip().startswith(_PDF) or (content.startswith(_PACKED) and _OF_DOCX in content):
+        return None
+    return _ENDINGS.get(name.lower().rpartition(".")[2]) if "." in name else None
 
 
 def is_page(content: bytes) -> bool:
@@ -83,6 +118,33 @@ def is_page(content: bytes) -> bool:
     return _PAGE.search(content[:_HEADING].replace(b"\0", b"")) is not None
 
 
+_PDF = b"%PDF-"
+_PACKED = b"PK\3\4"
+_OF_DOCX = b"word/"
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How .doc, .xls, .ppt and .msg begin."""
+_LINK = b"L\0\0\0\1\x14\2\0"
+"""How the shortcuts of Windows' desktop (.lnk) begin."""
+_SHORTCUT = re.compile(
+    rb"(?:\[[^\]\r\n]{1,99}\][\r\n][^\[]{0,2000})?\[(?:InternetShortcut|Desktop Entry)\]", re.IGNORECASE
+)
+_MAIL = re.compile(
+    rb"(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\r\n]{0,2000}\r?\n(?:[ \t][^\r\n]{0,2000}\r?\n){0,50}){0,60}?MIME-Version:"
+)
+_ENDINGS = {
+    ending: sort
+    for sort, endings in {
+        Sort.DAMAGED: "docx pdf",
+        Sort.OFFICE: "doc dot docm dotx wps wpd odt ott ods odp odg pages xls xlsx xlsm xlsb ppt pps pptx ppsx key "
+        "numbers epub mobi azw3 ps eps djvu",
+        Sort.SHORTCUT: "url website webloc lnk desktop",
+        Sort.MAIL: "eml emlx mht mhtml mbox msg",
+        Sort.BINARY: "png jpg jpeg gif bmp tif tiff webp heic avif ico mp3 m4a wav ogg flac mp4 mov avi mkv webm "
+        "zip gz tgz bz2 xz 7z rar tar exe dll msi bin iso dmg apk jar sqlite db",
+    }.items()
+    for ending in endings.split()
+}
+"""Endings of files that hold no article, whatever else is in them."""
 _JSON = re.compile(
     rb"""(?:\)\]\}',?\s{0,9})?[\[\s]{0,99}(?:\{\s*(?:"(?:[^"\\\r\n]|\\.){0,300}"\s*:|\}\s*\Z)|\]\s*\Z)"""
 )

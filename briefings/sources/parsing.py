@@ -147,7 +147,7 @@ async def submission_in(
 
     Raises UnreadableText, of which NoArticle is one.
     """
-    refuse_no_article(content, media_type=media_type)
+    refuse_no_article(content, media_type=media_type, name=None if url else name)
     found = await parser.run(
         PAPER, content=content, url=url, name=name, media_type=media_type, charset=charset, now=now
     )

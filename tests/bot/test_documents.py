@@ -242,6 +242,15 @@ def test_years_without_newspapers_are_refused(words: str) -> None:
         ("a.json", '{"text": "Talks."}', "is JSON, and no article. With `--jsonl` each line is read as an article."),
         ("a.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR\n", "is a calendar or address book, and no article."),
         ("a.rtf", "{\\rtf1 Talks.}", "is a file of a word processor (.rtf). Save it as .docx or as plain text."),
+        (
+            "a.docx",
+            "Talks.",
+            "is no whole document, whatever it is called: damaged, or something else. Save it anew as",
+        ),
+        ("a.doc", "Talks.", "is a file of an office program (.doc, .odt, .xls and the like). Save it as .docx, PDF or"),
+        ("a.url", "[InternetShortcut]\nURL=https://a.example/", "is a shortcut to a page, and no article. `attache in"),
+        ("a.eml", "Subject: Talks\n\nTalks.", "is a mail, or a page packed like one, and no article. Save its text"),
+        ("a.png", "Talks.", "is a binary file by its name (a picture, an archive or the like), and no article."),
     ],
 )
 def test_file_that_is_a_feed_or_for_programs_is_told_and_not_read(

@@ -124,6 +124,27 @@ async def test_a_document_is_read_as_a_file_and_at_an_address(web: Web, name: st
 
 
 @pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        (
+            "talks.docx",
+            b"The talks will be held on 12 January.",
+            "it is damaged, or something else. Save it anew as .docx",
+        ),
+        ("talks.txt", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 Talks.", "a file of an office program (.doc"),
+        ("talks.txt", b"[InternetShortcut]\r\nURL=https://a.example/", "Send me the address that it leads to."),
+    ],
+)
+async def test_a_file_that_is_no_article_is_refused_with_what_to_do(
+    web: Web, name: str, content: bytes, says: str
+) -> None:
+    answer = await web.desk.send_file(ADMIN, name, content, mime_type="application/octet-stream")
+
+    assert says in answer[-1]
+    assert not await web.desk.store.drafts()
+
+
+@pytest.mark.parametrize(
     ("content", "headers", "says"),
     [
         (b"<rss><channel/></rss>", {"content_type": "application/rss+xml"}, "/feeds add"),
@@ -132,6 +153,7 @@ async def test_a_document_is_read_as_a_file_and_at_an_address(web: Web, name: st
         (rss([story(1)]).encode(), {"content_type": "application/octet-stream"}, "That is a feed"),
         (b"<opml><body/></opml>", {}, "a file that ends in .opml"),
         (b'{"text": "Talks will be held."}', {"content_type": "application/json"}, "That is JSON for programs"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 Talks", {"content_type": "application/msword"}, "an office program"),
         (b"\x89PNG", {"content_type": "image/png"}, "no page at that address"),
         (page("<p>Die Gespräche werden am Mittwoch in Nairobi fortgesetzt, wie das Ministerium mitteilte. "
               "Die Delegation ist mit dem Ergebnis nicht zufrieden und wartet auf eine neue Runde.</p>"), {}, "German"),

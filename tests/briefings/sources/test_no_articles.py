@@ -21,6 +21,7 @@ SITEMAP = (
 )
 JSON_FEED = json.dumps({"title": "The Ledger", "items": [], "version": "https://jsonfeed.org/version/1.1"})
 DECLARED = "<?xml version='1.0' encoding='UTF-8'?>\n"
+OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"
 
 
@@ -56,6 +57,12 @@ CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"
         (CALENDAR, Sort.CALENDAR),
         ("BEGIN:VCARD\nFN:Somebody\nEND:VCARD", Sort.CALENDAR),
         ("{\\rtf1\\ansi The ministers will meet.}", Sort.RICH_TEXT),
+        (OLE2 + b"The ministers will meet.", Sort.OFFICE),
+        ("[InternetShortcut]\r\nURL=https://ledger.example/talks\r\n", Sort.SHORTCUT),
+        ("\ufeff[{000214A0-0000}]\r\nProp3=19,11\r\n[InternetShortcut]\r\nURL=https://a.example/", Sort.SHORTCUT),
+        ("[Desktop Entry]\nType=Link\nURL=https://ledger.example/talks\n", Sort.SHORTCUT),
+        (b"L\0\0\0\1\x14\2\0\0\0\0\0", Sort.SHORTCUT),
+        ("From: a@a.example\r\nSubject: Talks\r\n on Monday\r\nMIME-Version: 1.0\r\n\r\nTalks.", Sort.MAIL),
     ],
 )
 def test_what_is_no_article_is_known_by_how_it_begins(content: str | bytes, sort: Sort) -> None:
@@ -88,11 +95,54 @@ def test_what_is_no_article_is_known_by_how_it_begins(content: str | bytes, sort
         "---\ntitle: Talks\n---\nThe ministers will meet.",
         "%PDF-1.7",
         "An RSS feed begins with an element of that name.",
+        "[Desktop] The ministers will meet, and an [InternetShortcut] is a file.",
+        "From: the ministry\nSubject: talks\n\nThe ministers will meet. MIME-Version: 1.0 is of mails.",
+        "From Cairo: the ministers will meet on Monday.",
     ],
 )
 def test_page_or_text_is_none_of_them(content: str) -> None:
     assert sort_of(content.encode()) is None
     refuse_no_article(content.encode(), media_type="text/html")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sort"),
+    [
+        ("talks.docx", b"The ministers will meet on Monday.", Sort.DAMAGED),
+        ("TALKS.DOCX", b"PK\3\4" + b"\xe9" * 60, Sort.DAMAGED),
+        ("talks.pdf", b"The ministers will meet on Monday.", Sort.DAMAGED),
+        ("talks.doc", b"The ministers will meet on Monday.", Sort.OFFICE),
+        ("talks.doc", b"{\\rtf1 Talks.}", Sort.RICH_TEXT),
+        ("talks.odt", b"PK\3\4mimetypeapplication/vnd.oasis.opendocument.text", Sort.OFFICE),
+        ("figures.xlsx", b"PK\3\4xl/workbook.xml", Sort.OFFICE),
+        ("Talks.url", b"BASEURL=https://ledger.example/talks", Sort.SHORTCUT),
+        ("Talks.webloc", b"bplist00", Sort.SHORTCUT),
+        ("talks.eml", b"Subject: talks\n\nThe ministers will meet.", Sort.MAIL),
+        ("talks.zip", b"The ministers will meet on Monday.", Sort.BINARY),
+    ],
+)
+def test_what_a_file_is_called_counts_where_its_content_says_nothing(name: str, content: bytes, sort: Sort) -> None:
+    with pytest.raises(NoArticle) as refused:
+        refuse_no_article(content, name=name)
+
+    assert refused.value.sort is sort
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("talks.docx", b"%PDF-1.7"),
+        ("talks.pdf", b"PK\3\4word/document.xml"),
+        ("talks.doc", b"PK\3\4word/document.xml"),
+        ("talks.txt", b"The ministers will meet."),
+        ("talks", b"The ministers will meet."),
+        ("doc", b"The ministers will meet."),
+        ("talks.doc.md", b"The ministers will meet."),
+        ("talks of 3.12", b"The ministers will meet."),
+    ],
+)
+def test_file_that_may_hold_an_article_is_let_through_by_its_name(name: str, content: bytes) -> None:
+    refuse_no_article(content, name=name)
 
 
 def test_media_type_of_feeds_counts_where_nothing_else_tells() -> None:
@@ -102,7 +152,8 @@ def test_media_type_of_feeds_counts_where_nothing_else_tells() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"<!---->" * 300_000, b"<rsss " * 300_000, b"{" + b" " * 2_000_000, b"[" * 2_000_000, b"<?" * 1_000_000]
-)
+    "content", [b"<!---->" * 300_000, b"<rsss " * 300_000, b"{" + b" " * 2_000_000, b"[" * 2_000_000, b"<?" * 1_000_000,
+                b"a: b\n " * 300_000, b"[a]\n" * 500_000]
+)  # fmt: skip
 def test_two_megabytes_that_are_nothing_do_not_hold_it_up(content: bytes) -> None:
     assert sort_of(content) is None
