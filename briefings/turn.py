@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from store.records import ChatKey, Meeting, Subscriber
 from store.rulings import Ruling, RulingKind
@@ -65,7 +66,8 @@ def turn_of(
         if new is None or (new is old and name not in inherited):
             continue
         before[name].append(old)
-        if old != new and (name in ruled or _is_touched(old, new, articles)):
+        is_ruled = name in ruled or (bool(rulings) and _rulings_on(old) != _rulings_on(new))
+        if old != new and (is_ruled or _is_touched(old, new, articles)):
             changed.add(name)
     return Turn({name: tuple(before[name]) for name in changed}, heirs, frozenset(fresh))
 
@@ -74,6 +76,11 @@ def _is_touched(old: Meeting, new: Meeting, articles: Collection[str]) -> bool:
     """True where it rests on other articles than before, or on one that was read again."""
     before, after = _articles_of(old), _articles_of(new)
     return before != after or not after.isdisjoint(articles)
+
+
+def _rulings_on(meeting: Meeting) -> set[tuple[str, datetime]]:
+    """What was put right of it, and when: a ruling goes with the reports it was about, also into another meeting."""
+    return {(correction.field, correction.made) for correction in meeting.corrections}
 
 
 def _articles_of(meeting: Meeting) -> set[str]:

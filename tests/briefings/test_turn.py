@@ -9,7 +9,7 @@ import pytest
 
 from briefings.succession import successors
 from briefings.turn import Turn, turn_of
-from store.records import Citation, Meeting, When
+from store.records import Citation, Correction, Meeting, When
 from store.rulings import Basis, Ruling, RulingKind
 from tests.briefings.outboxes import meeting
 from tests.briefings.stories import article, report, resolution
@@ -67,6 +67,17 @@ def test_what_an_admin_corrects_has_changed(kind: RulingKind) -> None:
     turn = turn_of([OLD], [corrected], {}, rulings=[ruling(kind)])
 
     assert turn.seen == {OLD.id: (OLD,)}
+
+
+def test_what_a_correction_goes_over_to_has_changed_when_it_is_taken_back_and_its_neighbour_has_not() -> None:
+    """A status that an admin gave one meeting holds for another when the reports it was about have become that one."""
+    given = ruling(RulingKind.STATUS, replace(OLD, id="another"))
+    corrected = replace(NEW, citations=OLD.citations, corrections=(Correction("status", given.made, OLD.citations[0]),))
+    neighbour, better_read = replace(OLD, id="neighbour"), replace(NEW, id="neighbour", citations=OLD.citations)
+
+    turn = turn_of([corrected, neighbour], [OLD, better_read], {}, rulings=[given])
+
+    assert turn.seen == {OLD.id: (corrected,)}
 
 
 @pytest.mark.parametrize("kind", [RulingKind.SAME, RulingKind.APART, RulingKind.DELETED, RulingKind.ADDED])
