@@ -195,13 +195,14 @@ def read(files: Files = None, published: Published = None, jsonl: Jsonl = False)
 @app.command()
 def ingest(files: Sources = None, published: Published = None, jsonl: Jsonl = False, store: StoreUrl = None) -> None:
     """Read articles and pages and store what they say; the same article again changes nothing."""
-    from bot.documents import is_address
+    from bot.documents import address_of
     from bot.ingesting import ingested
 
     failures = _Failures()
     settings = terminal.settings()
-    addresses = [] if jsonl else [name for name in files or () if is_address(name)]
-    names = [name for name in files or () if name not in addresses]
+    meant = {} if jsonl else {name: address for name in files or () if (address := address_of(name))}
+    addresses = [meant[name] for name in files or () if name in meant]
+    names = [name for name in files or () if name not in meant]
     documents = list(_documents(names, published, jsonl, failures)) if names or not addresses else []
     outcomes = []
     if documents or addresses:

@@ -107,7 +107,9 @@ def import_(context: typer.Context, file: OpmlFile, store: StoreUrl = None) -> N
 @app.command()
 def export(context: typer.Context, file: OpmlFile = "-", store: StoreUrl = None) -> None:
     """All feeds as an OPML list for other readers."""
-    content = _done(_feeds(store or context.obj).exported())
+    from bot.feeding import written_words
+
+    content, number = _done(_feeds(store or context.obj).exported())
     if file == "-":
         sys.stdout.buffer.write(content)
         sys.stdout.flush()
@@ -116,6 +118,7 @@ def export(context: typer.Context, file: OpmlFile = "-", store: StoreUrl = None)
         Path(file).write_bytes(content)
     except OSError as error:
         fail(f"{file}: cannot be written: {error.strerror or error}.")
+    say(written_words(number, file))
 
 
 def _feeds(store: str | None) -> Feeds:

@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Self
 
-from briefings.sources.addresses import WrongAddress, checked
+from briefings.sources.addresses import WrongAddress, checked, with_scheme
 from briefings.sources.fetching import LARGEST
 from briefings.sources.no_articles import NoArticle, Sort, refuse_no_article
 from briefings.sources.parsing import ParsingRoom, submission_in
@@ -44,6 +44,21 @@ def is_address(name: str) -> bool:
     A single letter before the colon is a drive of Windows.
     """
     return re.match(r"https?:|[a-z][a-z0-9+.-]+:(?://|\\\\)", name, re.IGNORECASE) is not None
+
+
+def address_of(name: str) -> str | None:
+    """The address that is meant, also one without https:// in front; None for a file, which goes first."""
+    if is_address(name):
+        return name
+    address = with_scheme(name)
+    return address if address and not _is_there(name) and not _is_there(Path(name).parts[0]) else None
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except OSError:  # no file can be called so
+        return False
 
 
 def _left_to_ingest(address: str) -> str:
@@ -110,8 +125,8 @@ def documents(
         for name in names:
             label = "standard input" if name == STANDARD_INPUT else name
             try:
-                if is_address(name):
-                    raise UnreadableText(_left_to_ingest(name))
+                if address := address_of(name):
+                    raise UnreadableText(_left_to_ingest(address))
                 _check_file(name, most=None if jsonl else LARGEST)
                 with _opened(name) as source:
                     if jsonl:

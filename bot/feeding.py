@@ -19,7 +19,7 @@ from briefings.ingest import Ingest
 from briefings.sources.fetching import Fetcher
 from briefings.sources.parsing import ParsingRoom, article_in
 from briefings.sources.web import Web
-from briefings.wire.health import counts_words, feed_name, health_words
+from briefings.wire.health import counts_words, feed_name, health_words, names_apart
 from briefings.wire.polling import Report, Wire
 from briefings.wire.register import MOST_FEEDS, Register
 from store.base import Store
@@ -29,6 +29,7 @@ from store.records import Article, Findings
 
 _BROKEN_OFF = " It breaks off in the middle; only what is whole of it was counted, and is read."
 _BADLY_WRITTEN = " There are mistakes in how it is written; it is read as far as it can be."
+_NOT_READ = " Nothing of it is read yet: the bot does that when it runs, or `attache feeds poll` now."
 BY_COMMAND = 0
 """Who adds a feed on the command line: nobody of Telegram's."""
 
@@ -45,7 +46,8 @@ class Feeds:
         """A line for each feed."""
         async with open_existing(self.store_url) as store:
             feeds = await store.feeds()
-        return [_line(place, feed, self.now()) for place, feed in enumerate(feeds, 1)]
+        names = names_apart(feeds)
+        return [_line(place, names[feed.id], feed, self.now()) for place, feed in enumerate(feeds, 1)]
 
     async def add(self, url: str, *, trusted: bool) -> str:
         """Add the feed at this address, or the one that the page there names; what was done, in words.
@@ -59,8 +61,9 @@ class Feeds:
         name = feed_name(added.feed)
         words = f"{name} added" if added.is_new else f"{name} is here already"
         others = f" That page names other feeds too: {', '.join(added.others)}" if added.others else ""
+        read = _NOT_READ if added.is_new else ""
         state = _BROKEN_OFF if added.cut_off else _BADLY_WRITTEN if added.damaged else ""
-        return f"{words} ({added.feed.url}); it shows {_several(added.items, 'item')}.{state}{others}"
+        return f"{words} ({added.feed.url}); it shows {_several(added.items, 'item')}.{state}{others}{read}"
 
     async def remove(self, name: str) -> str:
         """Ask it no more. Raises NoSuchFeed."""
@@ -73,9 +76,10 @@ class Feeds:
         async with open_existing(self.store_url) as store, self._register(store) as register:
             feed = await register.trust((await register.named(name)).id, trusted)
             waiting = sum(draft.feed == feed.id for draft in await store.drafts())
+            place = [each.id for each in await register.feeds()].index(feed.id) + 1
         if trusted:
             words = f"{feed_name(feed)} is trusted: what it brings goes straight in."
-            return words + (f" {_waits(waiting)}" if waiting else "")
+            return words + (f" {_waits(waiting, place)}" if waiting else "")
         return f"{feed_name(feed)} is not trusted: what it brings waits for an admin."
 
     async def take(self, name: str) -> str:
@@ -117,10 +121,10 @@ class Feeds:
         ]
         return f"{'; '.join(told)}."
 
-    async def exported(self) -> bytes:
-        """All feeds as an OPML list."""
+    async def exported(self) -> tuple[bytes, int]:
+        """All feeds as an OPML list, and how many they are."""
         async with open_existing(self.store_url) as store, self._register(store) as register:
-            return await register.exported(now=self.now())
+            return await register.exported(now=self.now()), len(await register.feeds())
 
     async def _asked(self, wire: Wire, feeds: Sequence[Feed]) -> list[Report]:
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
@@ -177,20 +181,25 @@ def _report_words(report: Report, now: datetime, *, with_address: bool) -> str:
     return f"{name}: {told or 'nothing new'}."
 
 
-def _line(place: int, feed: Feed, now: datetime) -> str:
+def _line(place: int, name: str, feed: Feed, now: datetime) -> str:
     trusted = "trusted" if feed.trusted else "for review"
     words = f"{health_words(feed, now)}; {counts_words(feed)}"
-    return f"{place}. {feed_name(feed)} ({trusted}): {words}\n   {feed.url}"
+    return f"{place}. {name} ({trusted}): {words}\n   {feed.url}"
 
 
 async def _reads_nothing(_: Article) -> Findings:
     raise AssertionError("what waits was read already")
 
 
-def _waits(number: int) -> str:
+def _waits(number: int, place: int) -> str:
     """What a feed brought before it was trusted is for somebody to decide still."""
     waits = "1 article that it brought waits" if number == 1 else f"{number} articles that it brought wait"
-    return f"{waits} for review: `attache feeds take` with its number stores all; in the chat, /review shows each."
+    return f"{waits} for review: `attache feeds take {place}` stores all; in the chat, /review shows each."
+
+
+def written_words(number: int, file: str) -> str:
+    """'3 feeds written to mine.opml.'"""
+    return f"{_several(number, 'feed')} written to {file}."
 
 
 def _several(number: int, thing: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info, disable_created_metrics
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
 
 from bot.pages import Page
@@ -26,6 +26,8 @@ class Metrics:
     """The figures of one bot, in a registry of its own."""
 
     def __init__(self) -> None:
+        # of the whole process, in which nobody else counts: since when each counts is asked by nobody
+        disable_created_metrics()  # type: ignore[no-untyped-call]
         self.registry = registry = CollectorRegistry()
         counter, kind = partial(Counter, registry=registry), ("kind",)
         self._sent = counter("attache_reminders_sent", "Reminders, notices and digests sent", kind)

@@ -8,6 +8,7 @@ from datetime import date
 
 from briefings.query import Query, parse
 from briefings.query_days import with_months_named
+from briefings.sources.addresses import with_scheme
 
 LONGEST_QUESTION = 300
 FEWEST_WORDS = 8
@@ -115,13 +116,12 @@ def is_thanks(text: str) -> bool:
 
 def is_link(text: str) -> bool:
     """True for an address and nothing else, also one of a kind that is not fetched: it is no article's text."""
-    return re.fullmatch(rf"\s*(?:{_SCHEME}|www\.)\S+\s*", text, re.IGNORECASE) is not None
+    return with_scheme(text) is not None or re.fullmatch(rf"\s*{_SCHEME}\S+\s*", text, re.IGNORECASE) is not None
 
 
 def address_in(link: str) -> str:
-    """The address as it is fetched: what is written without a scheme is asked for safely."""
-    written = link.strip()
-    return written if re.match(_SCHEME, written, re.IGNORECASE) else f"https://{written}"
+    """The address as it is fetched, also of one that is written without its scheme."""
+    return with_scheme(link) or link.strip()
 
 
 def without_mentions(text: str) -> str:

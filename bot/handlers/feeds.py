@@ -20,7 +20,7 @@ from briefings.compose.paging import chosen
 from briefings.language import gettext, marked, ngettext
 from briefings.sources.fingerprints import host_of
 from briefings.sources.parsed import Outline
-from briefings.wire.health import all_words, counts_words, feed_name, health_words
+from briefings.wire.health import all_words, counts_words, feed_name, health_words, names_apart
 from briefings.wire.register import MOST_FEEDS, Preview
 from store.feeds import Feed
 
@@ -66,7 +66,8 @@ async def _list(context: Context, page: int) -> None:
     shown, number, pages = chosen(feeds, page, A_PAGE)
     first = (number - 1) * A_PAGE + 1
     lines = [gettext("Feeds: {what}.", what=all_told(feeds, context.now()))]
-    lines += [f"{place}. {_line(each, context)}" for place, each in enumerate(shown, first)]
+    names = names_apart(feeds)
+    lines += [f"{place}. {_line(names[each.id], each, context)}" for place, each in enumerate(shown, first)]
     if number == pages:
         lines += ["", gettext(HOW)]
     choices = [Choice(str(place), f"feeds:one:{each.id}") for place, each in enumerate(shown, first)]
@@ -82,9 +83,11 @@ def all_told(feeds: Sequence[Feed], now: datetime) -> str:
     return inert(all_words(feeds, now)) if feeds else all_words(feeds, now)
 
 
-def _line(feed: Feed, context: Context) -> str:
+def _line(name: str, feed: Feed, context: Context) -> str:
     trusted = gettext("trusted") if feed.trusted else gettext("for review")
-    return f"{_name(feed)} ({trusted}): {health_words(feed, context.now())}; {counts_words(feed)}"
+    return (
+        f"{shortened(inert(name), NAME_LIMIT)} ({trusted}): {health_words(feed, context.now())}; {counts_words(feed)}"
+    )
 
 
 def _name(feed: Feed) -> str:

@@ -39,6 +39,10 @@ _BEFORE_AN_ADDRESS = re.compile(r"\Afeed:(?://)?(?=https?://)", re.IGNORECASE)
 _FOR_HTTP = re.compile(r"\Afeed://", re.IGNORECASE)
 
 
+_OWN = r"(?:localhost|\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5}(?:/\S*)?|/\S*)"
+_NAMED = r"www\.\S+|(?:[\w-]+\.)+[a-z]{2,}(?::\d{1,5})?/\S*"
+
+
 class WrongAddress(Exception):
     """No web address, or one that must not be fetched; the message says which, in plain words."""
 
@@ -46,6 +50,17 @@ class WrongAddress(Exception):
 def of_the_web(written: str) -> str:
     """The address without the scheme that feed readers gave it: of "feed://host/…" and "feed:https://host/…"."""
     return _FOR_HTTP.sub("http://", _BEFORE_AN_ADDRESS.sub("", written.strip()))
+
+
+def with_scheme(written: str) -> str | None:
+    """The address that is written without its scheme, with it; None for what has one, or is no address.
+
+    "www.ledger.example", "ledger.example/talks" are asked for safely; numbers and localhost seldom can be.
+    """
+    bare = written.strip()
+    if re.fullmatch(_OWN, bare, re.IGNORECASE):
+        return f"http://{bare}"
+    return f"https://{bare}" if re.fullmatch(_NAMED, bare, re.IGNORECASE) else None
 
 
 def checked(url: str) -> httpx.URL:

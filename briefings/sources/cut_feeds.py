@@ -20,11 +20,21 @@ _ENDS = re.compile(
 )
 """The ends of items, and before them what may only look like one."""
 _ROOT = re.compile(rb"<((?:\w{1,20}:)?(?:rss|feed|rdf))[\s>]", re.IGNORECASE)
+_ENTITY = re.compile(rb"<!ENTITY\s(?!\s{0,99}%\s{1,99}[\w.-]{1,99}\s{1,99}(?:PUBLIC|SYSTEM)\b)")
 _FIRST = re.compile(rb"<(?:(?:a|atom|rss):)?(?:item|entry)[\s>]", re.IGNORECASE)
 _DECLARATION = re.compile(rb"\A\s{0,100}<\?xml[^>]{0,400}>")
 _CLOSED = re.compile(rb"</[^<>]{1,100}>")
 _ITEMS = re.compile(r'"items"\s{0,99}:\s{0,99}\[')
 _BETWEEN = re.compile(r"[\s,]*")
+
+
+def defines_entities(content: bytes) -> bool:
+    """True where entities are defined in front of the first element, as in bombs that grow when they are read.
+
+    Not those of a file elsewhere, which some old feeds name (``%HTMLlat1;``) and nobody fetches.
+    """
+    found = _ROOT.search(plain := content.replace(b"\0", b""))
+    return _ENTITY.search(plain, 0, found.start() if found else len(plain)) is not None
 
 
 def item_ends(content: bytes) -> list[int]:

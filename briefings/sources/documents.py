@@ -26,9 +26,7 @@ LARGEST_DOCX = 20 * 1024 * 1024
 LARGEST_XML = 4 * 1024 * 1024
 LARGEST_STREAM = 8 * 1024 * 1024
 """Bytes of one stream of a PDF after unpacking; a page of text has a hundredth of it."""
-_DAMAGED = marked(
-    "The document is damaged, or is none; it cannot be opened. Save it anew as .docx, PDF or plain text."
-)
+_DAMAGED = marked("The document is damaged, or is none; it cannot be opened. Save it anew as .docx, PDF or plain text.")
 _BROKEN = (ValueError, TypeError, LookupError, AttributeError, SyntaxError, OSError, EOFError, RecursionError)
 _CAREFUL = pypdf.Configuration(
     maximum_declared_stream_length=LARGEST_STREAM,

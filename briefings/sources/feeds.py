@@ -24,7 +24,7 @@ import feedparser  # type: ignore[import-untyped]  # has no stubs
 
 from briefings.language import gettext
 from briefings.sources.addresses import shown_address
-from briefings.sources.cut_feeds import item_ends, whole_json, whole_part
+from briefings.sources.cut_feeds import defines_entities, item_ends, whole_json, whole_part
 from briefings.sources.markup import read_html
 from briefings.sources.no_articles import FEED_TYPES, Sort, is_page, sort_of
 from briefings.sources.parsed import FeedLink, FeedLinks, Item, ParsedFeed
@@ -60,6 +60,10 @@ def parse_feed(*, content: bytes, url: str, charset: str | None = None) -> Parse
         "content-location": url,
         "content-type": f"application/xml; charset={charset}" if charset else "application/xml",
     }
+    if defines_entities(content):
+        raise NotAFeed(
+            gettext("There is XML with entities of its own there (a DTD), which no feed needs: it is not read.")
+        )
     whole = whole_part(content)
     # as a stream: plain bytes it would take for a file's name first
     read = feedparser.parse(io.BytesIO(_top(content if whole is None else whole)), response_headers=headers)
@@ -68,7 +72,7 @@ def parse_feed(*, content: bytes, url: str, charset: str | None = None) -> Parse
     items = tuple(_item(entry) for entry in read.entries[:MOST_ITEMS])
     feed = ParsedFeed(
         title=_line(read.feed.get("title")),
-        home=shown_address(read.feed.get("link")),
+        home=_home(read.feed),
         items=items,
         interval=_interval(read.feed),
         skip_hours=_skip_hours(content),
@@ -76,6 +80,13 @@ def parse_feed(*, content: bytes, url: str, charset: str | None = None) -> Parse
         cut_off=whole is not None,
     )
     return _told_apart(feed)
+
+
+def _home(feed: Mapping[str, Any]) -> str | None:
+    """Its home page, where it names one: for want of it feedparser takes the id of an Atom feed."""
+    named = [each.get("href") for each in feed.get("links") or () if each.get("rel") == "alternate"]
+    link = feed.get("link")
+    return shown_address(link) if link in named else None
 
 
 def _instead(content: bytes, url: str) -> str | None:

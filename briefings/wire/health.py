@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 from briefings.compose.wording import listing
 from briefings.language import gettext, marked, ngettext
@@ -36,6 +39,25 @@ _MINUTE = timedelta(minutes=1)
 def feed_name(feed: Feed) -> str:
     """Its title, else its site."""
     return feed.title or host_of(feed.url) or feed.url
+
+
+def names_apart(feeds: Sequence[Feed]) -> dict[str, str]:
+    """The name of each by its id; those of one title with their sites, and of one site with their whole addresses."""
+    names = {each.id: feed_name(each) for each in feeds}
+    for form in (_site, _page):
+        often = Counter(name.casefold() for name in names.values())
+        names |= {
+            each.id: f"{feed_name(each)} ({form(each.url)})" for each in feeds if often[names[each.id].casefold()] > 1
+        }
+    return names
+
+
+def _site(url: str) -> str:
+    return urlsplit(url).netloc.removeprefix("www.")
+
+
+def _page(url: str) -> str:
+    return re.sub(r"\A\w+://(?:www\.)?", "", url)
 
 
 def is_failing(feed: Feed) -> bool:
@@ -86,8 +108,9 @@ def all_words(feeds: Sequence[Feed], now: datetime) -> str:
     if not feeds:
         return gettext("none; /feeds add and an address adds one")
     words = ngettext("{number} feed", "{number} feeds", len(feeds))
+    names = names_apart(feeds)
     parts = [gettext("{feeds}, {number} of them trusted", feeds=words, number=sum(each.trusted for each in feeds))]
-    if ill := [feed_name(each) for each in feeds if is_failing(each)]:
+    if ill := [names[each.id] for each in feeds if is_failing(each)]:
         shown = ill[:3] + ([gettext("{number} more", number=len(ill) - 3)] if len(ill) > 3 else [])
         parts.append(gettext("failing: {feeds}", feeds=listing(shown)))
     if due := min((each.next_due for each in feeds if each.next_due), default=None):

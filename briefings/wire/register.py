@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from briefings.language import gettext, ngettext
 from briefings.outlets import articles_naming
-from briefings.sources.addresses import of_the_web
+from briefings.sources.addresses import of_the_web, with_scheme
 from briefings.sources.fetching import Fetched, NotFetched
 from briefings.sources.fingerprints import canonical
 from briefings.sources.opml import write_opml
@@ -116,7 +116,7 @@ class Register:
         Raises NotFetched, UnreadableText where there is none, and TooManyFeeds.
         """
         url = of_the_web(url)
-        address, shown, others = await self._found(url if "://" in url else f"https://{url}", now)
+        address, shown, others = await self._found(url if "://" in url else with_scheme(url) or f"https://{url}", now)
         async with self._store.alone():
             known = {canonical(each.url): each for each in await self._store.feeds()}
             if feed := known.get(canonical(address)):
@@ -196,9 +196,11 @@ class Register:
         return feeds
 
     async def exported(self, *, now: datetime) -> bytes:
-        """All feeds as an OPML list."""
+        """All feeds as an OPML list. What older versions took for a home page of an Atom feed is its own address."""
         feeds = await self._store.feeds()
-        return write_opml((Outline(each.url, each.title, each.home) for each in feeds), now=now)
+        return write_opml(
+            (Outline(each.url, each.title, each.home if each.home != each.url else None) for each in feeds), now=now
+        )
 
     # ------------------------------------------------------------------ looking for one
 

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from bot.documents import Document, WrongDate, documents, is_address, moment_given
+from bot.documents import Document, WrongDate, address_of, documents, is_address, moment_given
 from briefings.sources.fetching import LARGEST
 from store.records import PublishedFrom
 from tests.feed_items import story
@@ -81,6 +81,38 @@ def test_address_that_is_never_fetched_is_told_as_one_and_not_as_a_missing_file(
 
     assert (read, is_address(address)) == ([], True)
     assert failures == [(address, "Only addresses that begin with http:// or https:// can be fetched.")]
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("www.ledger.example/talks", "https://www.ledger.example/talks"),
+        ("ledger.example/talks", "https://ledger.example/talks"),
+        ("127.0.0.1:8099/a1", "http://127.0.0.1:8099/a1"),
+        ("https://ledger.example/", "https://ledger.example/"),
+        ("talks.txt", None),
+        ("news/talks.txt", None),
+        ("../news.old/talks.txt", None),
+        (f"{'x' * 300}.example/", f"https://{'x' * 300}.example/"),
+    ],
+)
+def test_address_without_its_beginning_is_one_and_the_name_of_a_file_is_none(name: str, address: str | None) -> None:
+    assert address_of(name) == address
+
+
+def test_file_goes_before_an_address_of_that_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "news.old").mkdir()
+    written(tmp_path / "www.talks", b"Egypt and Sudan will meet.")
+
+    named = [address_of(each) for each in ("www.talks", "news.old/talks.txt")]
+    read, failures = found("www.talks", "www.ledger.example/talks")
+
+    assert named == [None, None]
+    assert [each.text for each in read] == ["Egypt and Sudan will meet."]
+    assert failures == [
+        ("www.ledger.example/talks", "is a web address; `attache ingest ADDRESS` fetches and stores it.")
+    ]
 
 
 @pytest.mark.parametrize("name", [r"C:\\news\a.txt", "C:/news/a.txt", "a:b.txt", "talks.txt", "https.txt", "/tmp//a"])

@@ -68,6 +68,8 @@ async def test_a_feed_is_added_asked_listed_trusted_and_removed(attache: Run, pa
     assert "The Ledger: 2 to be reviewed." in polled.output
     assert f"1. The Ledger (for review): fine, just asked; 2 articles\n   {address}\n" in listed.output
     assert "The Ledger is trusted: what it brings goes straight in. 2 articles that it brought wait" in trusted.output
+    assert "`attache feeds take 1` stores all" in trusted.output
+    assert "Nothing of it is read yet: the bot does that when it runs, or `attache feeds poll` now." in added.output
     assert "The Ledger removed; what it brought stays." in removed.output
     assert "There is no feed yet." in empty.output
     assert [each.exit_code for each in (added, polled, listed, trusted, removed, empty)] == [0] * 6
@@ -129,10 +131,33 @@ async def test_feeds_of_one_name_are_told_apart_by_their_addresses(attache: Run,
     for address in (*addresses, other):
         await attache("add", address)
 
+    listed = await attache("list")
     polled = await attache("poll")
 
+    assert all(f"News ({address.removeprefix('http://')}) (for review)" in listed.output for address in addresses)
+    assert "3. The Ledger (for review)" in listed.output
     assert all(f"News ({address}): nothing new." in polled.output for address in addresses)
     assert "attache: The Ledger: nothing new." in polled.output
+
+
+async def test_address_without_http_in_front_is_asked_and_a_bomb_is_no_feed(attache: Run, papers: Papers) -> None:
+    feed, bomb = papers.put("/feed.xml", rss([])), '<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>' + rss([])
+
+    added = await attache("add", feed.removeprefix("http://"))
+    refused = await attache("add", papers.put("/bomb.xml", bomb))
+
+    assert (added.exit_code, refused.exit_code) == (0, 1)
+    assert "There is XML with entities of its own there (a DTD), which no feed needs" in refused.output
+
+
+async def test_atom_feed_without_a_home_page_goes_out_without_one(attache: Run, papers: Papers) -> None:
+    feed = "<feed xmlns='http://www.w3.org/2005/Atom'><id>https://a.example/1</id><title>Ledger</title></feed>"
+    await attache("add", papers.put("/feed.atom", feed))
+
+    shown = await attache("export")
+
+    assert 'title="Ledger"' in shown.output
+    assert "htmlUrl" not in shown.output
 
 
 async def test_lists_come_in_and_go_out(attache: Run, tmp_path: Path) -> None:
@@ -147,6 +172,7 @@ async def test_lists_come_in_and_go_out(attache: Run, tmp_path: Path) -> None:
     assert "attache: 1 feed added, 0 already here." in taken.output
     assert "attache: 0 feeds added, 1 already here." in again.output
     assert 'xmlUrl="https://ledger.example/rss"' in shown.output
+    assert f"attache: 1 feed written to {tmp_path / 'out.opml'}." in written.output
     assert (written.exit_code, "ledger.example/rss" in (tmp_path / "out.opml").read_text()) == (0, True)
 
 
@@ -202,18 +228,15 @@ async def test_what_cannot_be_done_is_said_in_plain_words(
     assert result.exit_code == 1
 
 
-LAUGHS = (
-    "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a0 'ha'>"
-    + "".join(f"<!ENTITY a{n + 1} '{f'&a{n};' * 10}'>" for n in range(9))
-    + "]><rss version='2.0'><channel><title>&a9;</title></channel></rss>"
-)
+SWELLS = f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{("[" * 200 + "]" * 200 + ",") * 5200}0]}}'
+"""Two megabytes that are a hundred when they are read."""
 
 
 @pytest.mark.parametrize(("level", "lines"), [("INFO", 1), ("DEBUG", 2)])
 async def test_what_a_process_of_ours_logs_is_shown_only_with_the_log(
     papers: Papers, url: str, tmp_path: Path, level: str, lines: int
 ) -> None:
-    address = papers.put("/feed.xml", LAUGHS)
+    address = papers.put("/feed.json", SWELLS)
 
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "feeds", "add", address, "--store", url),

@@ -41,11 +41,11 @@ async def web() -> AsyncIterator[Web]:
         yield Web(desk, papers)
 
 
-@pytest.mark.parametrize("form", ["{url}", "/add {url}", " {url} "])
+@pytest.mark.parametrize("form", ["{url}", "/add {url}", " {url} ", "{bare}", "/add {bare}"])
 async def test_a_link_is_fetched_read_and_shown_with_the_day_of_the_page(web: Web, form: str) -> None:
     url = web.put()
 
-    (review,) = await web.desk.say(ADMIN, form.format(url=url))
+    (review,) = await web.desk.say(ADMIN, form.format(url=url, bare=url.removeprefix("http://")))
 
     assert "12 January" in review
     assert "Published" in review and "3 January" in review and "(from the page)" in review

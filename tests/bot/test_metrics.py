@@ -144,6 +144,7 @@ async def test_the_whole_bot_counts_what_it_does_and_tells_nothing_private(tmp_p
     assert answer.headers["Content-Type"].startswith("text/plain; version=0.0.4")
     assert sum(sample.value for sample in families["attache_reminders_sent"].samples if "_total" in sample.name) == 1
     assert families["attache_articles_read"].samples[0].value == 1
+    assert not [name for name in families if name.endswith("_created")]
     assert families["attache_build_info"].samples[0].labels == {"version": "0.1.0"}
     labels = {label for family in families.values() for sample in family.samples for label in sample.labels.items()}
     kinds = {*DeliveryKind, *FeedTrouble, "0.1.0"}

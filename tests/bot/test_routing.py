@@ -123,11 +123,19 @@ def test_an_address_alone_is_a_link_and_one_in_a_text_is_not() -> None:
     assert not within
 
 
+@pytest.mark.parametrize("words", ["Iran/Oman", "and/or", "U.S./China talks", "24/7", "3.5/10", "talks.", "12.1.2022"])
+def test_words_with_a_stroke_or_a_stop_are_no_link(words: str) -> None:
+    assert not is_link(words)
+
+
 @pytest.mark.parametrize(
     ("link", "address"),
     [
         ("www.news.example/a", "https://www.news.example/a"),
         (" HTTP://news.example/a ", "HTTP://news.example/a"),
+        ("news.example/a", "https://news.example/a"),
+        ("127.0.0.1:8099/a1", "http://127.0.0.1:8099/a1"),
+        ("localhost/a1", "http://localhost/a1"),
         ("ftp://news.example/a", "ftp://news.example/a"),
         ("view-source+x://news.example", "view-source+x://news.example"),
     ],

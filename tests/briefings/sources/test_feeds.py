@@ -234,9 +234,37 @@ def test_entities_that_multiply_are_not_unfolded() -> None:
         f'<?xml version="1.0"?><!DOCTYPE rss [{lines}]><rss version="2.0"><channel><title>&e11;</title></channel></rss>'
     )
 
-    shown = parse_feed(content=bomb.encode(), url=URL)
+    for encoding in ("utf-8", "utf-16"):
+        with pytest.raises(NotAFeed, match="entities of its own"):
+            parse_feed(content=bomb.encode(encoding), url=URL)
 
-    assert (shown.title, shown.damaged) == (None, True)
+
+@pytest.mark.parametrize(
+    "type_of_document",
+    [
+        '<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "https://a.example/rss-0.91.dtd">',
+        '<!DOCTYPE rss [<!ENTITY % HTMLlat1 PUBLIC "-//W3C//ENTITIES Latin 1//EN" "https://a.example/l.ent"> %HTMLlat1;]>',
+    ],
+)
+def test_feed_that_only_names_a_document_type_elsewhere_is_read(type_of_document: str) -> None:
+    feed = '<rss version="2.0"><channel><title>Talks of &lt;!ENTITY x "y"&gt;</title></channel></rss>'
+
+    assert parse_feed(content=f"{type_of_document}{feed}".encode(), url=URL).title == 'Talks of <!ENTITY x "y">'
+
+
+@pytest.mark.parametrize(
+    ("links", "home"),
+    [
+        ("", None),
+        ("<link rel='self' href='https://ledger.example/feed.atom'/>", None),
+        ("<link href='https://ledger.example/news'/>", "https://ledger.example/news"),
+        ("<link rel='alternate' type='text/html' href='/news'/>", "https://ledger.example/news"),
+    ],
+)
+def test_home_page_of_an_atom_feed_is_the_one_that_it_names(links: str, home: str | None) -> None:
+    feed = f"<feed xmlns='http://www.w3.org/2005/Atom'><id>https://ledger.example/1</id><title>L</title>{links}</feed>"
+
+    assert parse_feed(content=feed.encode(), url="https://ledger.example/feed.atom").home == home
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from briefings.wire.health import TROUBLES, all_words, counts_words, feed_name, health_words, span_words
+from briefings.wire.health import TROUBLES, all_words, counts_words, feed_name, health_words, names_apart, span_words
 from store.feeds import Feed, FeedTrouble
 from tests.store.making import feed
 
@@ -56,6 +57,22 @@ def test_all_of_them_are_one_line_with_those_that_fail_by_name() -> None:
     assert all_words([feed(trusted=True, next_due=NOW + HOUR), *ill], NOW) == (
         "6 feeds, 1 of them trusted; failing: A, B, C and 2 more; next question in 60 min"
     )
+
+
+def test_feeds_of_one_title_are_told_apart_by_their_sites_or_addresses() -> None:
+    addresses = ["https://www.a.example/rss", "https://b.example/rss", "http://b.example/world?x=1"]
+    feeds = [replace(feed(str(place), title="News"), url=url) for place, url in enumerate(addresses)]
+
+    names = names_apart([*feeds[:2], feed("other", title="The Ledger")])
+
+    assert list(names.values()) == ["News (a.example)", "News (b.example)", "The Ledger"]
+    assert list(names_apart(feeds).values()) == [
+        "News (a.example)",
+        "News (b.example/rss)",
+        "News (b.example/world?x=1)",
+    ]
+    ill = [replace(each, trouble=FeedTrouble.SLOW) for each in feeds[:2]]
+    assert "failing: News (a.example) and News (b.example)" in all_words(ill, NOW)
 
 
 def test_a_feed_without_a_title_goes_by_its_site() -> None:
