@@ -25,8 +25,9 @@ def mend_reduced_subjects(lower: Sequence[str], tag: list[str], dep: list[str], 
         if word not in _PLANNING or (tag[verb] not in ("VBN", "VBD") and not is_due):
             continue
         main = head[verb] if head[verb] >= verb else _beside(verb, lower, tag, dep, head)
-        below = main == verb and dep[verb] == "ROOT"
-        main = _below(verb, tag, dep, head) if below else main
+        inner = _below(verb, tag, dep, head) if dep[verb] in ("ROOT", "ccomp") else verb
+        below = inner != verb and (main == verb or dep[verb] == "ccomp")
+        main = inner if below else main
         if not 0 < main - verb <= _FAR or not (below or dep[verb] in (*_SUBJECTS, "advcl", "ccomp", "csubj")):
             continue
         subject = next((t for t in range(verb - 1, max(verb - _FAR, -1), -1) if _is_subject(t, verb, dep, head)), None)
@@ -35,8 +36,8 @@ def mend_reduced_subjects(lower: Sequence[str], tag: list[str], dep: list[str], 
         is_finite = any(head[t] == main and lower[t] in _FINITE for t in between)
         is_finite_itself = any(head[t] == verb and lower[t] in _FINITE for t in range(max(verb - 3, 0), verb))
         if subject is not None and is_finite and not has_own and not is_finite_itself:
-            if below:
-                head[main], dep[main] = main, "ROOT"
+            if below:  # it takes the place of the participle: "talks PLANNED for Friday WERE PUT OFF, officials said"
+                head[main], dep[main] = main if dep[verb] == "ROOT" else head[verb], dep[verb]
             head[subject], dep[subject] = main, "nsubjpass"
             head[verb], dep[verb], tag[verb] = subject, "acl", "JJ" if is_due else "VBN"
 

@@ -19,6 +19,7 @@ _PAIR = 2
 _OF_TWO = (MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.CALL, MeetingKind.SUMMIT)
 _OUT = frozenset({"pull", "drop", "bow", "back", "opt", "rule", "count"})
 _AWAY = frozenset({"stay", "keep"})
+_GOING = frozenset({"travel", "go", "fly", "come"})
 
 
 def absence(scene: Scene, sketch: Sketch) -> Factuality | None:
@@ -31,6 +32,8 @@ def absence(scene: Scene, sketch: Sketch) -> Factuality | None:
         return factuality(scene, verb)
     if change_named(scene, verb) is Standing.CANCELLED and _is_taking_part(scene, sketch.token, verb):
         return factuality(scene, verb)
+    if relation == "to" and lemma in _GOING and is_denied(scene, verb):
+        return _not_there(scene, verb)  # "will NOT TRAVEL TO the summit"
     if relation in ("dobj", "in") and (lemma in words("holding", "staying") or _takes_part(scene, verb)):
         return _not_there(scene, verb)
     return None

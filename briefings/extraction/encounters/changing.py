@@ -7,11 +7,12 @@ from datetime import timedelta
 from itertools import pairwise
 
 from briefings.extraction.encounters.changes import forced
-from briefings.extraction.encounters.days import is_bare_hour, last_weekday, next_weekday
+from briefings.extraction.encounters.days import is_bare_hour
 from briefings.extraction.encounters.renewal import set_anew
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.weekdays import last_weekday, next_weekday
 from store.records import MeetingKind, Precision, When
 
 _TO = frozenset({"to", "into", "until", "till"})
@@ -34,7 +35,8 @@ def is_day_of_change(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> 
         return _is_of_second(scene, sketch, moment, way)
     if _before(scene, moment) in _TO:
         return False  # "has been put back TO 4.30 P.M.", which hangs on the "back"
-    if sketch.relation == "nsubjpass" and sketch.token < way < verb and syntax.lower[way - 1] != ",":
+    is_within = way < verb and any(kid < way for kid in syntax.children(verb, "auxpass"))  # "was ON MONDAY put off"
+    if sketch.relation == "nsubjpass" and sketch.token < way < verb and not is_within and syntax.lower[way - 1] != ",":
         return False  # "the call between A and B ON WEDNESDAY was scrapped", which the parser hangs on the verb
     if syntax.dep[way] == "conj" and scene.is_verb(way):
         return True  # "was called off and will be debated ON 22 MARCH": what else is done has its own day
@@ -43,7 +45,7 @@ def is_day_of_change(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> 
         return False  # told on a Wednesday: "had to cancel his trip to Rome ON FRIDAY"
     if not is_bygone and last_weekday(moment.when, scene.text(moment.first, moment.last), scene.published) is None:
         return False  # "cancelled a trip to Rome ON 10 MARCH": nobody has done so on a day to come
-    is_on = syntax.lower[way] in _ON and (way > verb or is_bygone)
+    is_on = syntax.lower[way] in _ON and (way > verb or is_bygone or is_within)
     is_on = is_on or (is_bygone and way > verb and syntax.lower[way] not in _OF_ITS_OWN)
     is_over = syntax.tag[verb] in ("VBD", "VBN") and not _TO_COME & set(scene.auxiliaries(verb))
     is_over = is_over or _had_to(scene, verb)
@@ -85,6 +87,9 @@ def date_change(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -
     times = [(moment, way) for moment, way in times if moment not in beside]
     if (days := _own_days(scene, sketch, times)) is not None:
         sketch.former = days
+        new = [each.when for each, _ in times if each.first > behind and _before(scene, each) in ("to", "until")]
+        if len(new) == 1 and new[0].precision in _PARTS:  # "from 15 to 17 July HAS BEEN POSTPONED TO AUGUST"
+            sketch.when, sketch.standing = new[0], Standing.MOVED
         return
     span, ends = _span_before(scene, sketch, [moment for moment, _ in times])
     times = [(moment, way) for moment, way in times if moment not in ends]
@@ -93,7 +98,7 @@ def date_change(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -
         sketch.standing = Standing.MOVED
         set_anew(scene, sketch, None, fresh[0].when, fresh[0])
         return
-    old = [moment for moment, way in times if moment not in fresh and _is_former(scene, sketch, way)]
+    old = [moment for moment, way in times if moment not in fresh and _is_former(scene, sketch, moment, way)]
     if not fresh and (pair := _from_to(scene, sketch, times)) is not None:
         sketch.former, sketch.when = pair
         sketch.standing = Standing.MOVED
@@ -193,10 +198,20 @@ def _is_new(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> bool:
     return is_for or _before(scene, moment) in _TO
 
 
-def _is_former(scene: Scene, sketch: Sketch, way: int) -> bool:
+def _is_former(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> bool:
+    is_on = scene.syntax.lower[way] == "on" and _before(scene, moment) == "on"
+    if way > (sketch.verb or way) and is_on and _is_ahead(scene, moment):
+        return True  # "decided to POSTPONE the summit in Cairo ON 3 DECEMBER": it is not then that they did so
     is_set = sketch.verb is not None and scene.lemma(sketch.verb) in ("meet", "hold", "visit", "be")
     is_from = scene.syntax.lower[way] == "from" or scene.syntax.lower[way : way + 2] == ["back", "from"]
     return is_from or scene.syntax.head[way] != sketch.verb or is_set
+
+
+def _is_ahead(scene: Scene, moment: Moment) -> bool:
+    """True for a day to come that is no bare weekday, which may as well be the last one."""
+    told = scene.text(moment.first, moment.last)
+    is_ahead = moment.when.is_dated and moment.when.earliest is not None and moment.when.earliest > scene.published
+    return is_ahead and last_weekday(moment.when, told, scene.published) is None
 
 
 def _as_before(scene: Scene, old: Moment, fresh: list[Moment]) -> When:

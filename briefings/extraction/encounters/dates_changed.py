@@ -29,7 +29,9 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _BUT_MOVED = re.compile(
-    r"^[^;]*?<day>,? but (?:(?:later|then|now|have|has|had|have since|has since) )?"
+    r"^[^;]*?<day>(?P<task> to [a-z-]+ (?:(?!<day>)[^,;])*?)?,? but (?:(?P<who>(?:they|both)|(?:the|both) (?:two )?"
+    r"(?:two|leaders|sides|ministers|presidents|premiers|governments|countries|parties|hosts|organi[sz]ers)) )?"
+    r"(?:(?:later|then|now|have|has|had|have since|has since) )?"
     r"(?:postponed|moved|delayed|deferred|rescheduled|shifted|pushed|put|brought) (?P<it>them|it)"
     r"(?: (?:back|off|forward))? (?:to|until|till|for) (?:the )?<day>(?! (?:or|and|to) <day>)",
     re.IGNORECASE,
@@ -66,11 +68,13 @@ def _is_moved_behind(scene: Scene, sketch: Sketch) -> bool:
     told = _BUT_MOVED.match(without_days(scene, start, end)) if "but" in scene.syntax.lower[start:end] else None
     if told is None:
         return False
-    days = [each.when for each in scene.moments_in(sketch.sentence) if each.first > start][:2]
+    told_of = [each for each in scene.moments_in(sketch.sentence) if each.first > start][:2]
+    days = [each.when for each in told_of]
     if len(days) < 2 or not all(day.is_dated for day in days) or sketch.former is not None:
         return False
     is_many = scene.syntax.tag[sketch.token] == "NNS"
-    if _is_it_another(scene, start, scene.syntax.lower.index("but", start), is_many=is_many):
+    until = told_of[0].first if told["task"] else scene.syntax.lower.index("but", start)
+    if _is_it_another(scene, start, until, is_many=is_many):
         return False
     if is_many != (told["it"].lower() == "them") or sketch.when.earliest not in (days[0].earliest, days[1].earliest):
         return False
@@ -78,11 +82,19 @@ def _is_moved_behind(scene: Scene, sketch: Sketch) -> bool:
     return True
 
 
-def _is_it_another(scene: Scene, meeting: int, but: int, *, is_many: bool) -> bool:
-    """True for "a meeting to discuss THE VOTE on 10 June but moved IT", which may be the vote."""
+def _is_it_another(scene: Scene, meeting: int, until: int, *, is_many: bool) -> bool:
+    """True for "a meeting to discuss THE VOTE on 10 June but moved IT", which may be the vote.
+
+    Not for "in the PORT of Arica on 4 June": a place is not moved to a day.
+    """
     tag = "NNS" if is_many else "NN"
-    between = (at for at in range(meeting + 1, but) if scene.syntax.tag[at] == tag and scene.moment[at] is None)
-    return any(scene.lemma(at) not in words("people", "nouns") for at in between)
+    between = (at for at in range(meeting + 1, until) if scene.syntax.tag[at] == tag and scene.moment[at] is None)
+    return any(scene.lemma(at) not in words("people", "nouns") | _SITES for at in between)
+
+
+_SITES = frozenset({
+    "port", "town", "city", "capital", "village", "resort", "palace", "region", "border", "hotel", "island",
+})  # fmt: skip
 
 
 def _change(scene: Scene, sketch: Sketch, sentence: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.marks import perfect_of
@@ -15,16 +15,9 @@ from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.temporal.local_time import at_place, is_local
 from store.records import Precision, When
 
-_HOUR = r"(?:noon|midday|midnight|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?)(?: [A-Z]{2,4}| local time)?,? "
-_A_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_WEEKDAY = re.compile(
-    rf"(?:{_HOUR})?(?:on |this )?{_A_DAY}(?:,? (?:morning|afternoon|evening|night|at .+)|['’]s)?", re.IGNORECASE
-)
-_WEEKDAYS = re.compile(rf"(?:on )?{_A_DAY} (?:and|or|to|through|until) (?:on )?{_A_DAY}", re.IGNORECASE)
 _OF_A_DAY = re.compile(
     r"day\b|night|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|week|month)|\d{4}\b", re.IGNORECASE
 )
-_WEEK = 7
 _PLAIN = frozenset({Precision.EXACT, Precision.DATE, Precision.RANGE})
 _DAY_AND_MONTH = re.compile(
     r"(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})"
@@ -92,29 +85,6 @@ def best(moments: Sequence[Moment], token: int, published: object, standing: Sta
 
     dated = [m for m in moments if m.when.precision is not Precision.UNKNOWN]
     return min(dated, key=rank).when if dated else moments[0].when
-
-
-def next_weekday(when: When, text: str, published: date) -> When | None:
-    """For what is to come a bare "Friday" that was taken for the last one is the coming one; None for other times."""
-    if _WEEKDAYS.fullmatch(text) and when.earliest and when.latest and 0 < (published - when.latest).days < _WEEK:
-        week = timedelta(days=_WEEK)
-        return replace(when, earliest=when.earliest + week, latest=when.latest + week)
-    if when.earliest is None or when.latest is None or when.earliest != when.latest or not _WEEKDAY.fullmatch(text):
-        return None
-    if not 0 < (published - when.latest).days < _WEEK:
-        return None
-    coming = when.latest + timedelta(days=_WEEK)
-    return replace(when, earliest=coming, latest=coming)
-
-
-def last_weekday(when: When, text: str, published: date) -> When | None:
-    """For what is over a bare "Tuesday" that was taken for the coming one is the last one; None for other times."""
-    if when.earliest is None or when.earliest != when.latest or not _WEEKDAY.fullmatch(text):
-        return None
-    if not 0 < (when.earliest - published).days < _WEEK:
-        return None
-    bygone = when.earliest - timedelta(days=_WEEK)
-    return replace(when, earliest=bygone, latest=bygone)
 
 
 _ORDINAL = re.compile(r"(?:on )?the \d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)

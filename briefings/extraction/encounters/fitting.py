@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from briefings.extraction.encounters.days import last_weekday, next_month, next_weekday, next_year
+from briefings.extraction.encounters.days import next_month, next_year
 from briefings.extraction.encounters.noun_standing import is_awaited
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.encounters.weekdays import last_weekday, next_weekday
 from store.records import MeetingKind, Precision, When
 
 _LONGEST = 370
@@ -130,7 +131,8 @@ def came_to_nothing(scene: Scene, sketch: Sketch, bygone: When) -> bool:
 
 _NEVER = frozenset({"never", "not", "n't", "n’t"})
 _WHICH_WAS_TO = re.compile(
-    r"\b(?:which|that)\b[^,;]{0,60}\b(?:was|were) (?:(?:due|set|scheduled|expected|supposed) )?to\b[^,;]{0,60}$"
+    r"\b(?:which|that)\b[^,;]{0,60}\b(?:(?:was|were|had been) (?:(?:due|set|scheduled|expected|supposed|planned) )?to\b"
+    r"|had been (?:set|scheduled|planned|expected) (?:for|on)\b)[^,;]{0,60}$"
 )
 
 
@@ -188,8 +190,8 @@ def as_meant(scene: Scene, sketch: Sketch, moment: Moment) -> Moment:
         return Moment(moment.first, moment.last, bygone)
     if bygone is not None and bygone.latest == scene.published - _A_DAY and _was_to_be(scene, sketch):
         return Moment(moment.first, moment.last, bygone)
-    if bygone is not None and _was_to_be_then(scene, sketch, moment, bygone):
-        return Moment(moment.first, moment.last, bygone)
+    if _was_to_be_then(scene, sketch, moment, bygone or when):
+        return Moment(moment.first, moment.last, bygone or when)
     if came_to_nothing(scene, sketch, bygone or when):
         return Moment(moment.first, moment.last, bygone or when)
     if bygone is not None and _is_on_it(scene, sketch):

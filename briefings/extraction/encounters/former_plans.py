@@ -59,12 +59,15 @@ def take_replaced(scene: Scene, sketches: Sequence[Sketch]) -> None:
 
 
 def _is_now(scene: Scene, meeting: Sketch) -> bool:
-    """True for "will NOW meet on Friday", "will be held on Friday INSTEAD"."""
+    """True for "will NOW meet on Friday", "will be held on Friday INSTEAD", "agreed to meet on Friday INSTEAD"."""
     verb = meeting.verb if meeting.trigger.is_noun else meeting.token
     if verb is None or meeting.standing is not Standing.SCHEDULED or not meeting.is_bound:
         return False
     marks = {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]}
-    return "will" in scene.auxiliaries(verb) and bool(marks & {"now", "instead"}) and meeting.when.precision in _DAY
+    above = scene.syntax.head[verb]
+    is_agreed = scene.syntax.dep[verb] == "xcomp" and scene.lemma(above) in ("agree", "decide") and "instead" in marks
+    is_to_be = "will" in scene.auxiliaries(verb) or (is_agreed and scene.syntax.tag[above] in ("VBD", "VBN"))
+    return is_to_be and bool(marks & {"now", "instead"}) and meeting.when.precision in _DAY
 
 
 def _was_to_be(scene: Scene, plan: Sketch) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefings.extraction.encounters.days import next_weekday
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sides import is_body, party_of, tidy
@@ -13,6 +12,7 @@ from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.triggers import Trigger
 from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.encounters.weekdays import next_weekday
 from store.records import MeetingKind, Party, Precision
 
 _CUE_WITHIN = 3

@@ -21,10 +21,12 @@ from store.records import NO_TIME, MeetingKind
 _HELD = r"(?:be held|take place|be conducted)"
 _NOW_ONLINE = re.compile(
     r"(?:(?P<it>it|they)|(?:the|this|these|their)(?: (?P<how>[\w'’-]+))? (?P<what>\w+))"
-    rf" will (?:(?:now|instead) {_HELD} (?:{ONLINE})|{_HELD} (?:{ONLINE})(?:,? (?:on )?<day>)? instead(?! of\b))\b",
+    rf" will (?:(?:now|instead) {_HELD} (?:{ONLINE})|{_HELD} (?:{ONLINE})(?:,? (?:on )?<day>)? instead(?! of\b)"
+    rf"|(?:(?<=meeting will )|(?<=talks will )|(?<=summit will )){_HELD} (?:{ONLINE})"
+    r"(?! (?:and|or) in\b|,? (?:on )?<day>))\b",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(r"\binstead\b(?! of\b(?! in person| face))", re.IGNORECASE)
+_INSTEAD = re.compile(r"\binstead\b(?! of\b(?! (?:meeting |talking )?(?:in person|face)))", re.IGNORECASE)
 _SAME_DAY = re.compile(r"\b(?:the same|that) day\b", re.IGNORECASE)
 _NEW_DAY = re.compile(r"<day>,? instead\b|\binstead,? (?:on )?<day>", re.IGNORECASE)
 _OFF = (Standing.CANCELLED, Standing.NONE)
@@ -62,7 +64,7 @@ def go_online(scene: Scene, sketches: Sequence[Sketch]) -> None:
 def _held_online_in(scene: Scene, sentence: int) -> re.Match[str] | None:
     bounds = scene.syntax.bounds
     start, end = bounds[sentence] if sentence < len(bounds) else (0, 0)
-    may_be = bool({"now", "instead"} & set(scene.syntax.lower[start:end]))
+    may_be = bool({"now", "instead", "online", "virtually", "remotely", "video"} & set(scene.syntax.lower[start:end]))
     return _NOW_ONLINE.match(without_days(scene, start, end)) if may_be else None
 
 
@@ -100,6 +102,7 @@ def _take_stead(call: Sketch, sketch: Sketch, beside: Sequence[Sketch]) -> None:
 
 def _call_instead(scene: Scene, following: Sequence[Sketch], sketch: Sketch) -> Sketch | None:
     """The call of the next sentence that is told to be instead, of those who were to meet, or of who does not come."""
+    following = [each for each in following if each.standing is not Standing.NONE]
     call = following[0] if len(following) == 1 else None
     if call is None or call.kind is not MeetingKind.CALL or call.standing not in _AGREED or call.former is not None:
         return None

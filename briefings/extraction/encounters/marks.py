@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.extraction.encounters.modality import MAY, WILL, is_denied
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import nouns, verbs, words
@@ -158,3 +160,19 @@ def is_unsaid(scene: Scene, saying: int, verb: int) -> bool:
     between = range(saying + 1, verb)
     asked = any(scene.syntax.tag[token].startswith("W") or scene.syntax.lower[token] == "whether" for token in between)
     return saying < verb and not asked and "only" not in scene.syntax.lower[max(saying - 2, 0) : saying]
+
+
+def begins_a_series(scene: Scene, verb: int) -> bool:
+    """True for "announced a month of talks, STARTING on 3 May WITH the dialogue": by its day it is over or not."""
+    is_start = scene.syntax.tag[verb] == "VBG" and scene.lemma(verb) in ("start", "begin", "open")
+    is_with = is_start and any(scene.syntax.lower[kid] == "with" for kid in scene.syntax.kids[verb])
+    return is_with and any(scene.moment[token] for token in range(verb, scene.syntax.right[verb] + 1))
+
+
+def is_over_with(scene: Scene, verb: int) -> bool:
+    """True for "had been planned FOR 9 MAY", "had been expected, BUT"; "had been planned for months" may still come."""
+    is_dated = any(scene.moment[token] for token in range(verb, scene.syntax.right[verb] + 1))
+    return is_dated or _YET.search(scene.text(*scene.syntax.bounds[scene.sentence(verb)])) is not None
+
+
+_YET = re.compile(r"\b(?:but|until|before|when|though|although|however|instead|while)\b", re.IGNORECASE)

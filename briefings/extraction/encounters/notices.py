@@ -10,13 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefings.extraction.encounters.days import next_weekday
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sides import party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.triggers import Trigger
 from briefings.extraction.encounters.vocabulary import nouns, weak_nouns
+from briefings.extraction.encounters.weekdays import next_weekday
 from store.records import NO_TIME, MeetingKind, Party, Precision, When
 
 _LABELS = {

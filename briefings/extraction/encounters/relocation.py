@@ -110,7 +110,9 @@ def _is_what_is_held(scene: Scene, sketch: Sketch, held: int, at: int) -> bool:
     Where it was not told to be planned there, the place is its own: "THE TALKS between Chad and Niger IN ROME".
     """
     place = scene.mention[at]
-    if place is not None and not _is_due_there(scene, place) and not _is_right_there(scene, sketch.token, at):
+    is_read = place is not None and place.name == sketch.place and not _is_behind(scene, sketch.token)
+    is_its_own = is_read or _is_right_there(scene, sketch.token, at)
+    if place is not None and not is_its_own and not _is_due_there(scene, place):
         return False
     above = scene.syntax.head[held]
     verbs = (held, above) if scene.lemma(above) == "be" else (held,)  # "ARE to be held"
@@ -125,8 +127,13 @@ def _is_right_there(scene: Scene, noun: int, at: int) -> bool:
     syntax, token = scene.syntax, scene.syntax.head[at - 1]
     while token > noun and (syntax.pos[token] == "PROPN" or syntax.lower[token] in _WITH):
         token = syntax.head[token]
-    is_behind = not _AFTER.isdisjoint(syntax.lower[max(syntax.bounds[scene.sentence(noun)][0], noun - _BEFORE) : noun])
-    return token == noun and syntax.dep[noun] in ("nsubj", "nsubjpass") and not is_behind
+    return token == noun and syntax.dep[noun] in ("nsubj", "nsubjpass") and not _is_behind(scene, noun)
+
+
+def _is_behind(scene: Scene, noun: int) -> bool:
+    """True for "the briefing AFTER THE TALKS", which is what is told of."""
+    start = scene.syntax.bounds[scene.sentence(noun)][0]
+    return not _AFTER.isdisjoint(scene.syntax.lower[max(start, noun - _BEFORE) : noun])
 
 
 _AFTER = frozenset({"after", "before", "ahead", "following", "during"})
@@ -157,6 +164,7 @@ _ONCE = re.compile(
 )
 _DUE = re.compile(
     r"\b(?:due|scheduled|planned|slated|set|expected|called)\b(?: to (?:be held|take place|open|begin|start))?"
+    r"(?: between(?: (?-i:[A-Z][\w'’-]+))+ and(?: (?-i:[A-Z][\w'’-]+))+)?"
     r"(?: (?:for|on))?(?: <day>)? (?:in|at|for)$",
     re.IGNORECASE,
 )

@@ -177,7 +177,7 @@ def held_anew(scene: Scene, sketch: Sketch) -> None:
     verb = sketch.verb
     is_off = sketch.standing in (Standing.POSTPONED, Standing.CANCELLED)
     is_moved = sketch.standing is Standing.MOVED and sketch.when is NO_TIME
-    if verb is None or not (is_off or is_moved) or not _is_change(scene, verb):
+    if verb is None or not (is_off or is_moved) or not (_is_change(scene, verb) or _had_been_set(scene, verb)):
         return
     for second in _second_verbs(scene, verb):
         if not _is_holding(scene, second) or not _is_of_the_same(scene, sketch, second):
@@ -198,6 +198,11 @@ def held_anew(scene: Scene, sketch: Sketch) -> None:
 
 def _is_change(scene: Scene, verb: int) -> bool:
     return change_named(scene, verb) is not None or fallen_through(scene, verb, "nsubj") is Standing.CANCELLED
+
+
+def _had_been_set(scene: Scene, verb: int) -> bool:
+    """True for "HAD first BEEN EXPECTED on Thursday" (but will take place on Monday)."""
+    return scene.lemma(verb) in _PLANNING and {"had", "been"} <= {*scene.auxiliaries(verb)}
 
 
 def _is_moved_to_town(scene: Scene, verb: int) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.extraction import gazetteer
-from briefings.extraction.encounters.days import next_weekday
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.strays import is_way_home, way_home_above
+from briefings.extraction.encounters.weekdays import next_weekday
 from store.records import Precision, When
 
 _NEAR = 2

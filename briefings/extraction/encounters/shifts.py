@@ -148,7 +148,10 @@ def _be_later(scene: Scene, sketch: Sketch) -> None:
     hours = (-1 if told[3] else 1) * _length(told[1], told[2])
     own = [each for each in scene.moments_in(sketch.sentence) if each.when.earliest == sketch.when.earliest]
     is_old = bool(own) and own[0].first < verb and not any(each.first > verb for each in own)
-    is_said = told[4] or (is_old and sketch.when.is_dated) or (own and scene.lemma(verb) in _BEGINNING)
+    is_old = is_old or (len(own) == 1 and _BUT_WILL.search(scene.text(own[0].last, end)) is not None)
+    is_other = bool(own) and not is_old and "but" in scene.syntax.lower[own[0].last : end]
+    is_begun = bool(own) and scene.lemma(verb) in _BEGINNING and not is_other  # "but HIS WIFE will arrive a day later"
+    is_said = told[4] or (is_old and sketch.when.is_dated) or is_begun
     if not is_said or (hours % _A_DAY and not sketch.when.clock):
         return
     if hours % _A_DAY:
@@ -160,6 +163,14 @@ def _be_later(scene: Scene, sketch: Sketch) -> None:
         if is_old:
             sketch.former, sketch.when = sketch.when, NO_TIME
         move_by(sketch, hours // _A_DAY)
+
+
+_BUT_WILL = re.compile(
+    r"\bbut (?:(?:he|she|they|it) )?(?:will|would) (?:now |instead )?[a-z]+(?: there)? [^,;]{0,20}?"
+    r"\b(?:later|earlier)\b",
+    re.IGNORECASE,
+)
+"""Behind the former day: "had been due to arrive on Monday BUT WILL ARRIVE A DAY LATER"."""
 
 
 def _replace(scene: Scene, sketch: Sketch) -> None:

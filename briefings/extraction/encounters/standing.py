@@ -28,6 +28,7 @@ from briefings.extraction.encounters.doubts import (
 )
 from briefings.extraction.encounters.factuality import Factuality, embedding, factuality, is_unreal
 from briefings.extraction.encounters.marks import (
+    begins_a_series,
     comes_to_nothing,
     complements,
     is_awaited,
@@ -36,6 +37,7 @@ from briefings.extraction.encounters.marks import (
     is_finite,
     is_going_on,
     is_misreported,
+    is_over_with,
     is_said_to_be,
     is_sent,
     is_unsaid,
@@ -183,7 +185,7 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
         return Standing.SCHEDULED
     if tag == "VBN" and scene.lemma(verb) in words("leaning", "expected"):
         if "had" in words_before and "been" in words_before:
-            is_off = _is_over_with(scene, verb) and not is_said_to_be(scene, verb)
+            is_off = is_over_with(scene, verb) and not is_said_to_be(scene, verb)
             return _given_up(scene, verb) if is_off else Standing.OPEN
         if not words_before & _HAVE:
             return Standing.SCHEDULED
@@ -215,6 +217,8 @@ def _of_denied(scene: Scene, verb: int, auxiliaries: frozenset[str]) -> Standing
         return if_told(scene, verb, Standing.CANCELLED)
     if is_ahead and is_on_another_day(scene, verb):
         return Standing.SCHEDULED  # "will NOT meet on Tuesday BUT ON THURSDAY"
+    if auxiliaries & {"can", "ca"} and is_prevented(scene, verb, verb):
+        return if_told(scene, verb, Standing.CANCELLED)  # "CANNOT travel to Riga on 4 May"
     if is_ahead and is_withdrawn(scene, verb):
         return Standing.CANCELLED if embedding(scene, verb) is Factuality.FACT else Standing.NONE
     return Standing.TENTATIVE if is_ahead and has_unless(scene, verb) else Standing.NONE
@@ -222,7 +226,9 @@ def _of_denied(scene: Scene, verb: int, auxiliaries: frozenset[str]) -> Standing
 
 def _unrealised(scene: Scene, verb: int) -> Standing:
     """ "Was to have met": it did not come about; put off, if the sentence says so."""
-    if scene.syntax.tag[scene.syntax.head[verb]] != "VBD":
+    above = scene.syntax.head[verb]
+    above = scene.syntax.head[above] if scene.syntax.lower[above] == "due" else above  # "was DUE to have met"
+    if scene.syntax.tag[above] != "VBD":
         return Standing.HELD
     return _given_up(scene, verb)
 
@@ -235,13 +241,6 @@ def _given_up(scene: Scene, verb: int) -> Standing:
     return Standing.SCHEDULED if _UNDATED.search(told) else Standing.CANCELLED
 
 
-def _is_over_with(scene: Scene, verb: int) -> bool:
-    """True for "had been planned FOR 9 MAY", "had been expected, BUT"; "had been planned for months" may still come."""
-    is_dated = any(scene.moment[token] for token in range(verb, scene.syntax.right[verb] + 1))
-    return is_dated or _YET.search(scene.text(*scene.syntax.bounds[scene.sentence(verb)])) is not None
-
-
-_YET = re.compile(r"\b(?:but|until|before|when|though|although|however|instead|while)\b", re.IGNORECASE)
 _PUT_OFF = re.compile(r"\b(?:put (?:off|back)|postponed|delayed|deferred|pushed back)\b")
 _UNDATED = re.compile(
     r"\b(?:no|nor an?|without an?|exact|the) (?:\w+ )?(?:date|day|time)s?\b"
@@ -343,18 +342,22 @@ def of_infinitive(scene: Scene, verb: int, depth: int) -> Standing:
         return Standing.SCHEDULED  # "CLEARED his diary TO MEET him on Friday"
     if dep in ("advcl", "purpcl") and lemma not in _COMMITTING:
         return of_verb(scene, above, depth - 1) if scene.is_verb(above) else Standing.OPEN
+    is_unable = lemma == "unable" or (lemma == "able" and is_denied(scene, syntax.head[above]))
+    if is_unable and not is_more_than(scene, verb):
+        being = syntax.head[above]
+        is_off = is_prevented(scene, being, verb)
+        return if_told(scene, being, Standing.CANCELLED) if is_off else Standing.NONE
     if lemma in words("leaning", "never"):
         return Standing.NONE
     if lemma in words("leaning", "unsure"):
         return Standing.TENTATIVE if not is_denied(scene, above) else Standing.NONE
+    if lemma == "ask" and scene.is_passive(above):
+        return Standing.NONE if is_denied(scene, above) else Standing.TENTATIVE  # "HAS BEEN ASKED to meet on Monday"
     if lemma == "ask" and any(syntax.dep[kid] in ("dobj", "nsubj") and kid > above for kid in syntax.kids[above]):
         is_own = any(syntax.lower[kid] in ("i", "we") for kid in syntax.kids[above]) or is_sent(scene, above, verb)
         return Standing.SCHEDULED if is_own else Standing.TENTATIVE  # "have asked the Council to meet"
     if lemma in words("leaning", "sure"):
         return _leaning(scene, above)
-    if lemma == "able" and is_denied(scene, being := syntax.head[above]) and not is_more_than(scene, verb):
-        is_off = is_prevented(scene, being, verb)
-        return if_told(scene, being, Standing.CANCELLED) if is_off else Standing.NONE
     if scene.is_verb(above):
         return of_verb(scene, above, depth - 1)
     return Standing.OPEN
@@ -427,7 +430,7 @@ def _participle(scene: Scene, verb: int, depth: int) -> Standing:
     above, dep = syntax.head[verb], syntax.dep[verb]
     if above == verb:
         return Standing.OPEN
-    if _begins_a_series(scene, verb):
+    if begins_a_series(scene, verb):
         return Standing.NONE if scene.lemma(above) in _APPEALING else Standing.OPEN
     if syntax.tag[verb] == "VBG" and syntax.lower[verb - 1] == "of" and (told := _of_intention(scene, verb)):
         return told
@@ -447,13 +450,6 @@ def _participle(scene: Scene, verb: int, depth: int) -> Standing:
 
 
 _APPEALING = frozenset({"call", "urge", "demand", "want", "seek", "request", "appeal", "wish", "hope", "propose"})
-
-
-def _begins_a_series(scene: Scene, verb: int) -> bool:
-    """True for "announced a month of talks, STARTING on 3 May WITH the dialogue": by its day it is over or not."""
-    is_start = scene.syntax.tag[verb] == "VBG" and scene.lemma(verb) in ("start", "begin", "open")
-    is_with = is_start and any(scene.syntax.lower[kid] == "with" for kid in scene.syntax.kids[verb])
-    return is_with and any(scene.moment[token] for token in range(verb, scene.syntax.right[verb] + 1))
 
 
 def _beside_deed(scene: Scene, noun: int) -> Standing:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefings.extraction.encounters.days import last_weekday
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.encounters.weekdays import last_weekday
 
 _TOPICS = frozenset({"focus", "emphasis", "view", "eye", "attention"})
 _ELSEWHERE = frozenset({

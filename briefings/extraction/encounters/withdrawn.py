@@ -6,12 +6,14 @@ Also those that it only moves to another day.
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import pairwise
 
 from briefings.extraction.encounters.doubts import OFFICES, subjects_of
 from briefings.extraction.encounters.modality import WILL
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.vocabulary import nouns, words
+from briefings.extraction.encounters.weekdays import next_weekday
 from store.records import When
 
 _MEETING = frozenset({"meet", "hold", "host", "receive", "visit", "convene", "confer"})
@@ -85,19 +87,24 @@ _MANNER = re.compile(
     r"|\bas\b.{0,40}\b(?:reported|claimed|rumou?red|alleged)\b",
     re.IGNORECASE,
 )
-_COMPANY = re.compile(r"\bwith (?:his|her|its|their|the|an?)\b", re.IGNORECASE)
+_COMPANY = re.compile(
+    r"(?<!talks )(?<!meeting )(?<!negotiations )\bwith (?:his|her|its|their|the|an?)\b", re.IGNORECASE
+)
+_TO_MEET = frozenset({"meet", "hold", "attend", "host", "confer", "join", "receive"})
 
 
 def _is_of_manner(scene: Scene, verb: int, stop: int) -> bool:
     """True for "will not travel to Riga DIRECTLY", "WITH HIS WIFE", "TO BEG": it is only not so, or not what it is for.
 
-    So for "will not hold its summit in Riga in June WITH the rebels", not for "its dialogue WITH JAPAN in Riga".
+    So for "will not hold its summit in Riga in June WITH the rebels", not for "its dialogue WITH JAPAN in Riga", nor
+    for "will not travel to Riga TO MEET HER", "for TALKS WITH HIS counterpart": what falls with the journey.
     """
     syntax, told = scene.syntax, scene.text(verb, stop)
     if _MANNER.search(told):
         return True
     if scene.lemma(verb) in _GOING | {"visit"}:
-        is_purpose = any(syntax.tag[at] == "TO" and syntax.tag[at + 1] == "VB" for at in range(verb + 1, stop - 1))
+        tasks = (at for at in range(verb + 2, stop) if syntax.tag[at] == "VB" and syntax.tag[at - 1] == "TO")
+        is_purpose = any(scene.lemma(at) not in _TO_MEET for at in tasks)  # "to BEG"; "TO MEET X" is why they would go
         return is_purpose or _COMPANY.search(told) is not None
     company = (at for at in range(verb + 1, stop) if syntax.lower[at] in ("with", "without"))
     return _is_its_own(scene, verb) and any(scene.lemma(at - 1) not in nouns() for at in company)
@@ -207,22 +214,33 @@ def _ends_with(scene: Scene, verb: int, first: Moment, second: Moment) -> bool:
     if second.last < end and behind is None:
         return False
     is_numbered = any(sign.isdigit() for sign in scene.text(second.first, second.last))
-    former, new = first.when.earliest, second.when.earliest
-    is_later = former is not None and new is not None and former < new
+    former, new = (_to_come(scene, each) for each in (first, second))
+    is_later = former is not None and new is not None and scene.published < former < new
     verbs = (token for token in range(second.last, end) if scene.is_verb(token))
     return (is_numbered or is_later) and all(scene.lemma(each) in words("saying", "verbs") for each in verbs)
 
 
+_CANNOT = frozenset({"would", "can", "ca"})
+_SPORTS = frozenset({"team", "squad", "players", "fans", "troops"})
+
+
+def _to_come(scene: Scene, moment: Moment) -> date | None:
+    """The day that is meant by a bare "Tuesday" of what will be."""
+    coming = next_weekday(moment.when, scene.text(moment.first, moment.last), scene.published)
+    return (coming or moment.when).earliest
+
+
 def is_prevented(scene: Scene, being: int, verb: int) -> bool:
-    """True for "will not BE able to TRAVEL on 4 May": whoever it is had been expected on that day.
+    """True for "will not BE able to TRAVEL on 4 May", "CANNOT travel": whoever it is had been expected on that day.
 
     Not for "not able to meet BEFORE 4 May", "UNTIL he arrives on 4 May", "IF it stays shut", "only on 4 May".
     """
     syntax = scene.syntax
     start, end = syntax.bounds[scene.sentence(verb)]
-    if not frozenset(scene.auxiliaries(being)) & (WILL | {"would"}) or _NOT_SO.search(scene.text(verb, end)):
+    is_told = scene.syntax.lower[being] in ("is", "are") or frozenset(scene.auxiliaries(being)) & (WILL | _CANNOT)
+    if not is_told or _NOT_SO.search(scene.text(verb, end)):
         return False
-    if not _HEDGES.isdisjoint(syntax.lower[start:end]):
+    if not _HEDGES.isdisjoint(syntax.lower[start:end]) or not _SPORTS.isdisjoint(syntax.lower[start:end]):
         return False
     days = [day for day in scene.moments_in(scene.sentence(verb)) if verb < day.first <= syntax.right[verb]]
     days = [day for day in days if day.when.latest is not None and day.when.latest >= scene.published]

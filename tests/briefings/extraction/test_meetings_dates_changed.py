@@ -107,3 +107,81 @@ def test_days_that_are_told_otherwise_stay_as_they_are(nlp: Language, text: str,
 )
 def test_the_day_of_something_else_is_no_new_day(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Chad and Niger will hold a meeting on 15 April to prepare the census but moved it to 17 April.", "meeting"),
+        ("Chad and Niger were to hold a meeting in the port of Lagos on 15 April but moved it to 17 April.", "meeting"),
+        ("The summit of Chad and Niger was due on 15 April but the two leaders moved it to 17 April.", "summit"),
+        ("The talks of Chad and Niger were due on 15 April but the hosts have put them off until 17 April.", "talks"),
+        (
+            "The summit of Chad and Niger had first been planned for 15 April, but it will take place on 17 April.",
+            "summit",
+        ),
+    ],
+)
+def test_whoever_moves_it_in_the_same_breath_the_second_day_is_new(nlp: Language, text: str, what: str) -> None:
+    (found,) = told(nlp, text)
+
+    assert found.startswith(f"{what} | Chad, Niger |")
+    assert found.endswith("| 2022-04-17 | scheduled (was 2022-04-15)")
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("a meeting on the census on 15 April but moved it to 17 April", "2022-04-15 | scheduled"),
+        ("a meeting to prepare the census on 15 April but moved it to 17 April", "2022-04-15 | scheduled"),
+        ("a meeting on 15 April to prepare the census but moved the census to 17 April", "2022-04-15 | scheduled"),
+        ("a meeting on 15 April but the rebels moved it to 17 April", "2022-04-15 | scheduled"),
+        ("a meeting on 15 April but the leaders moved them to 17 April", "2022-04-15 | scheduled"),
+    ],
+)
+def test_what_may_have_moved_something_else_leaves_the_day(nlp: Language, text: str, when: str) -> None:
+    assert told(nlp, f"Chad and Niger will hold {text}.") == [f"meeting | Chad, Niger | - | {when}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Chad's premier had been due to meet Niger's premier on Friday, but the two agreed to meet on Monday instead.",
+            ["meeting | Chad, Niger | - | 2022-03-07 | scheduled (was 2022-03-04)"],
+        ),
+        (
+            "Chad's premier will meet Niger's premier on Friday, and the two agreed to meet again on Monday.",
+            [
+                "meeting | Chad, Niger | - | 2022-03-04 | scheduled",
+                "meeting | Chad, Niger | - | 2022-03-07 | scheduled",
+            ],
+        ),
+        (
+            "The visit of Chad's premier to Niger from 15 to 17 April has been postponed to June.",
+            ["visit | Chad | Niger | 2022-06-01..2022-06-30 | scheduled (was 2022-04-15..2022-04-17)"],
+        ),
+        (
+            "The visit of Chad's premier to Niger from 15 to 17 April has been postponed in June's favour.",
+            ["visit | Chad | Niger | - | postponed (was 2022-04-15..2022-04-17)"],
+        ),
+        (
+            "Chad was forced to postpone talks with Niger in Lagos on 15 March.",
+            ["talks | Chad, Niger | Lagos | - | postponed (was 2022-03-15)"],
+        ),
+        (
+            "Chad was forced to postpone talks with Niger in Lagos on Monday.",
+            ["talks | Chad, Niger | Lagos | - | postponed"],
+        ),
+        (
+            "Chad's premier had been due to arrive in Niamey on Friday but will arrive a day later.",
+            ["visit | Chad | Niamey | 2022-03-05 | scheduled (was 2022-03-04)"],
+        ),
+        (
+            "Chad's premier will arrive in Niamey on Friday, but his wife will arrive a day later.",
+            ["visit | Chad | Niamey | 2022-03-04 | scheduled"],
+        ),
+    ],
+)
+def test_the_other_day_is_the_former_one_where_it_is_the_meetings(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted

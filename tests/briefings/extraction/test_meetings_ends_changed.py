@@ -86,3 +86,32 @@ def test_of_a_visit_told_by_a_verb_it_is_something_else(nlp: Language) -> None:
     text = "The premier of Niger will visit Chad from 7 to 10 March. It will now end on 9 March, the exhibition's curator said."
 
     assert told(nlp, text) == ["visit | Niger | Chad | 2022-03-07..2022-03-10 | scheduled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "The visit of Niger's premier to Chad, which was to last from 14 to 16 March, will now end on 15 March.",
+            "15",
+        ),
+        ("The visit of Niger's premier to Chad from 14 to 16 March has been extended until 18 March.", "18"),
+        ("The visit of Niger's premier to Chad from 14 to 16 March has been extended by a day.", "17"),
+        ("Niger's premier will visit Chad from 14 to 16 March. He will now leave on 17 March.", "17"),
+        (
+            "Niger's premier will start a two-day visit to Chad on 14 March. The two-day visit will now end on 16 March.",
+            "16",
+        ),
+        ("The visit of Niger's premier to Chad from 14 to 16 March will end in the south.", "16"),
+        ("The visit of Niger's premier to Chad from 14 to 16 March will now end in the south.", "16"),
+        ("Niger's premier will visit Chad from 14 to 16 March. He will leave Niamey on 13 March.", "16"),
+        ("Niger's premier will visit Chad from 14 to 16 March. He will now leave the party on 18 March.", "16"),
+        ("Niger's premier will visit Chad from 14 to 16 March. They will soon leave on 18 March.", "16"),
+        (
+            "Niger's premier will start a two-day visit to Chad on 14 March. The four-day fair will now end on 18 March.",
+            "15",
+        ),
+    ],
+)
+def test_the_last_day_told_beside_the_meeting_or_of_who_leaves(nlp: Language, text: str, last: str) -> None:
+    assert told(nlp, text)[0] == f"visit | Niger | Chad | 2022-03-14..2022-03-{last} | scheduled"

@@ -131,3 +131,49 @@ def test_other_calls_are_besides(nlp: Language, text: str, wanted: list[str]) ->
 )
 def test_how_they_will_not_be_held_calls_nothing_off(nlp: Language, text: str, status: str) -> None:
     assert told(nlp, text) == [f"talks | Chad, Niger | - | 2022-03-04 | {status}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("The talks planned between Chad and Niger in Lagos on Friday will be held online.", "talks"),
+        (
+            "The talks between Chad's premier and her counterpart from Niger in Lagos on Friday will now be held online.",
+            "talks",
+        ),
+        (
+            "The meeting of the trade ministers of Chad and Niger in Lagos on Friday will now be held by video.",
+            "meeting",
+        ),
+        ("Chad and Niger will hold talks in Lagos on Friday. The talks will be held online.", "talks"),
+        (
+            "Chad's premier will meet Niger's premier in Lagos on Friday. The meeting will take place virtually.",
+            "meeting",
+        ),
+    ],
+)
+def test_whoever_meets_online_meets_in_no_town(nlp: Language, text: str, what: str) -> None:
+    assert _found(nlp, text) == [f"{what} | Chad, Niger | - | 2022-03-04 | scheduled | Lagos"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks between Chad and Niger in Lagos on Friday will be shown online.",
+        "Chad and Niger will hold talks in Lagos on Friday. The ceremony will be held online.",
+        "Chad and Niger will hold talks in Lagos on Friday. The budget talks will be held online.",
+        "Chad and Niger will hold talks in Lagos on Friday. The talks will be held online and in Lagos.",
+        "Chad and Niger will hold talks in Lagos on Friday. The second half of the talks will be held online.",
+        "Chad and Niger will hold talks in Lagos on Friday. They will be held online.",
+        "Chad and Niger will hold talks in Lagos on Friday. The talks may be held online.",
+    ],
+)
+def test_what_may_be_of_something_else_takes_no_place(nlp: Language, text: str) -> None:
+    assert _found(nlp, text)[0] == "talks | Chad, Niger | Lagos | 2022-03-04 | scheduled | -"
+
+
+def test_a_call_instead_of_meeting_in_person_is_the_meeting(nlp: Language) -> None:
+    text = "The presidents of Chad and Niger will meet in Lagos on Friday. The two will hold a call instead of meeting "
+
+    assert _found(nlp, f"{text}in person.") == ["call | Chad, Niger | - | 2022-03-04 | scheduled | Lagos"]
+    assert _found(nlp, f"{text}the press.")[0] == "meeting | Chad, Niger | Lagos | 2022-03-04 | scheduled | -"
