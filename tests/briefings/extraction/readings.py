@@ -73,7 +73,7 @@ def main() -> None:
         now = [Short(each.published, each.title, each.text, each.read_now(nlp)) for each in before]
         write(path, now)
         changed = sum(old != new for old, new in zip(before, now, strict=True))
-        print(f"{path.name}: {changed} of {len(now)} are read otherwise than they were")  # noqa: T201
+        print(f"{path.name}: {changed} of {len(now)} are read otherwise than they were")
 
 
 if __name__ == "__main__":
