@@ -56,6 +56,7 @@ from briefings.extraction.encounters.outline import outline
 from briefings.extraction.encounters.placing import place_people, rests_on_nobody
 from briefings.extraction.encounters.programme import programme_entries
 from briefings.extraction.encounters.reckoned import reckon
+from briefings.extraction.encounters.refusals import hear_refusals
 from briefings.extraction.encounters.relative_plans import take_relative_plans
 from briefings.extraction.encounters.respective import respective
 from briefings.extraction.encounters.saying import hear_confirmations, is_said_by_side
@@ -100,6 +101,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     included = include_talks(scene, sketches)
     hear_answers(scene, cast, sketches)
     hear_denials(scene, cast, sketches)
+    hear_refusals(scene, cast, sketches)
     sketches = add_stages(scene, cast, Settler(scene, sketches).settle())
     sketches = one_by_one(scene, respective(scene, sketches))
     count_from_deed(scene, sketches)

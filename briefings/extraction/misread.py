@@ -31,8 +31,10 @@ _REACH = 80
 
 def mend_misread_verbs(lower: Sequence[str], tag: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
     """Make verbs of them, with the noun that was the root as their subject; what hung behind it hangs on them."""
-    for token in range(1, len(lower) - 1):
-        if lower[token] not in _WATCHED:
+    for token in range(len(lower) - 1):
+        if lower[token] == "visit" and tag[token] == "VB" and lower[token + 1] in ("of", "by"):
+            tag[token], pos[token] = "NN", "NOUN"  # "VISIT OF the minister to Paris", a heading
+        if lower[token] not in _WATCHED or not token:
             continue
         if lower[token] in _OPENING and (talks := _opened(token, lower, tag)) is not None:
             _make_opening(token, talks, tag, pos, dep, head)
@@ -41,6 +43,8 @@ def mend_misread_verbs(lower: Sequence[str], tag: list[str], pos: list[str], dep
             noun, is_turning = head[token], lower[token + 1] in _TURNED_TO or lower[token + 1].endswith("day")
             if pos[token] in ("ADJ", "NOUN") and is_turning and _has_many(token, tag, dep, head):
                 tag[token], pos[token] = "VBP", "VERB"
+            elif dep[token] == "amod" and is_turning and _is_first_clause(token, lower, tag, dep, head):
+                _make_first_clause(token, tag, pos, dep, head)  # "Talks OPEN in Arica on Friday, but Peru said ..."
             elif dep[token] == "amod" and noun < token and tag[noun] == "NNS" and is_turning:
                 _make_opening(token, token, tag, pos, dep, head)  # "Talks between A and B CLOSE in Arica on Friday"
             continue
@@ -79,6 +83,30 @@ def _has_many(token: int, tag: Sequence[str], dep: Sequence[str], head: Sequence
     hung = [(dep[at], tag[at]) for at in near if head[at] == token]
     is_bare = all(relation not in ("aux", "auxpass", "cop", "det", "amod") for relation, _ in hung)
     return is_bare and any(relation == "nsubj" and noun in ("NNS", "NNPS") for relation, noun in hung)
+
+
+def _is_first_clause(
+    token: int, lower: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: Sequence[int]
+) -> bool:
+    """True for "talks OPEN in Arica on Friday, BUT PERU SAID ...": the noun is taken for a subject of the second verb.
+
+    That one has a subject of its own behind the conjunction.
+    """
+    noun, verb = head[token], head[head[token]]
+    if not (noun < token < verb < token + _REACH and dep[noun] == "nsubj" and tag[noun] == "NNS"):
+        return False
+    joined = next((at for at in range(token + 1, verb) if lower[at] in ("but", "and") and head[at] == noun), None)
+    return joined is not None and any(head[at] == verb and dep[at] == "nsubj" for at in range(joined + 1, verb))
+
+
+def _make_first_clause(token: int, tag: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
+    """Make a verb of it with the noun as its subject, before the one that the sentence rests on."""
+    noun, verb = head[token], head[head[token]]
+    tag[token], pos[token], dep[token], head[token] = "VBP", "VERB", "ccomp", verb
+    head[noun] = token
+    for at in range(token + 1, verb):
+        if head[at] == noun:
+            head[at] = token
 
 
 def _opened(verb: int, lower: Sequence[str], tag: Sequence[str]) -> int | None:

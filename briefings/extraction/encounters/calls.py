@@ -115,6 +115,9 @@ def kind_of_call(scene: Scene, token: int) -> MeetingKind | None:
         return kind
     if _is_of_two(scene, token) and not by & {"for", "on", "to"}:
         return kind
+    is_gathering = _brings_together(scene, syntax.head[token]) and syntax.dep[token] == "nsubj"
+    if is_gathering and kind is MeetingKind.CALL and not by & {"for", "on", "to"}:
+        return kind
     is_leaders = any(
         syntax.dep[kid] == "poss" and scene.lemma(kid) in ("leader", "minister") for kid in syntax.kids[token]
     )
@@ -125,6 +128,12 @@ def kind_of_call(scene: Scene, token: int) -> MeetingKind | None:
         return kind  # "in a call on Tuesday, X and Y agreed ..."
     is_held = syntax.dep[token] == "dobj" and scene.lemma(syntax.head[token]) in ("hold", "have", "schedule", "arrange")
     return kind if is_held and not by & {"for", "on"} else None
+
+
+def _brings_together(scene: Scene, verb: int) -> bool:
+    """True for the verb of "the call on Tuesday WILL BRING TOGETHER X and Y"."""
+    is_bringing = scene.lemma(verb) == "bring"
+    return is_bringing and any(scene.syntax.lower[kid] == "together" for kid in scene.syntax.kids[verb])
 
 
 _NO_CALLS = frozenset({"to action", "to arms", "to order", "to prayer", "to unity", "to end", "to stop", "to halt"})

@@ -8,8 +8,12 @@ from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.taken_back import takes_back
 from briefings.extraction.encounters.vocabulary import words
 
-ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "next"})
+ORDINALS = frozenset({
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "next",
+})  # fmt: skip
 """The "third" of "the third will be convened in Sucre": another of those told of."""
+_SET = frozenset({"schedule", "set", "slate", "plan", "fix"})
+"""What is done to a meeting that is named again only by "it": "IT IS SCHEDULED FOR 2 April"."""
 
 
 def tries_again(scene: Scene, verb: int) -> bool:
@@ -45,10 +49,12 @@ def is_course(scene: Scene, verb: int) -> bool:
     syntax = scene.syntax
     if syntax.pos[verb] == "AUX":
         return takes_back(scene, verb) is not None  # "that IS OFF"
-    is_of_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold", "host"}
+    is_set = is_set_for(scene, verb)
+    is_of_course = is_set or scene.lemma(verb) in words("taking_place", "verbs") | {"hold", "host"}
     own = _finite(scene, verb)
     subject = {syntax.lower[kid] for kid in syntax.kids[own] if syntax.dep[kid] in ("nsubj", "nsubjpass")}
-    is_own = subject == {"it"} or bool(subject & ORDINALS) or (subject == {"they"} and scene.lemma(verb) in _THEIRS)
+    is_theirs = subject == {"they"} and (is_set or scene.lemma(verb) in _THEIRS)
+    is_own = is_theirs or subject == {"it"} or is_next_one(scene, own)
     if takes_back(scene, verb) is not None:
         return True
     if any(syntax.dep[kid] in ("dobj", "xcomp", "ccomp") and syntax.lower[kid] != "place" for kid in syntax.kids[verb]):
@@ -57,6 +63,28 @@ def is_course(scene: Scene, verb: int) -> bool:
     is_placed = scene.lemma(verb) in ("take", "hold", "host") and any(_is_place(scene, token) for token in below)
     is_dated = any(scene.moment[token] for token in below) or is_placed
     return is_dated and ((is_of_course and is_own) or (subject <= _IT and changes_it(scene, verb)))
+
+
+def is_set_for(scene: Scene, verb: int) -> bool:
+    """True for "it IS SCHEDULED FOR 2 April"; not for "it is set for a vote on 2 April", "it was planned for years".
+
+    Nor where the sentence before tells of a vote or a strike, which may be "it".
+    """
+    syntax, sentence = scene.syntax, scene.sentence(verb)
+    if scene.lemma(verb) not in _SET or not sentence or not {"is", "are"} & set(scene.auxiliaries(verb)):
+        return False
+    if any(scene.lemma(token) in words("changes", "others") for token in range(*syntax.bounds[sentence - 1])):
+        return False
+    ways = (kid for kid in syntax.kids[verb] if syntax.lower[kid] == "for" and kid + 1 < len(syntax))
+    return any(scene.moment[kid + 1] is not None for kid in ways)
+
+
+def is_next_one(scene: Scene, verb: int) -> bool:
+    """True for "THE THIRD will be convened in Sucre", "THE NEXT ONE will be held in May": another of those told of."""
+    syntax = scene.syntax
+    subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
+    ones = [below for kid in subjects if syntax.lower[kid] == "one" for below in syntax.kids[kid]]
+    return any(syntax.lower[each] in ORDINALS for each in (*subjects, *ones))
 
 
 def _is_place(scene: Scene, token: int) -> bool:

@@ -14,6 +14,7 @@ from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.reading import Mention
 from store.records import Party
 
+_LENGTHS = frozenset({"hour", "day", "week", "month"})
 _ALONG = frozenset({"accompanied", "joined", "together", "along", "alongside"})
 _ASIDE = 24
 """Words that an aside about those who come along may have."""
@@ -185,6 +186,9 @@ class Doers:
             ]
         if self._scene.is_verb(above):
             return self.of(above, depth)
+        if syntax.lower[preposition] in ("after", "before") and syntax.dep[above] == "npadvmod":
+            is_length = self._scene.lemma(above) in _LENGTHS and self._scene.is_verb(syntax.head[above])
+            return self.of(syntax.head[above], depth) if is_length else []  # "a DAY AFTER meeting X, he will ..."
         if syntax.lower[preposition] not in ("of", "to"):
             return []
         is_noun = syntax.pos[above] == "NOUN"  # "has no INTENTION of meeting X", "came CLOSE to meeting X"

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, timedelta
 
 from briefings.extraction.encounters.days import next_month, next_year
+from briefings.extraction.encounters.marks import complements
+from briefings.extraction.encounters.modality import is_denied
 from briefings.extraction.encounters.noun_standing import is_awaited
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
@@ -92,6 +96,10 @@ _A_DAY = timedelta(days=1)
 def _was_to_be(scene: Scene, sketch: Sketch) -> bool:
     """True for "WERE TO meet on Monday", told on a Tuesday: of a day a week away nobody would speak so."""
     syntax, verb = scene.syntax, sketch.verb
+    if verb is not None and syntax.lower[verb] in ("was", "were"):  # "the talks WERE DUE TO RESUME on Monday"
+        due = [kid for kid in syntax.kids[verb] if syntax.lower[kid] == "due" and syntax.dep[kid] == "acomp"]
+        below = (kid for each in (verb, *due) for kid in syntax.kids[each] if syntax.dep[kid] == "xcomp")
+        verb = next((kid for kid in below if "to" in scene.auxiliaries(kid)), verb)
     if verb is None or not sketch.is_bound or sketch.standing is not Standing.SCHEDULED or syntax.tag[verb] != "VB":
         return False
     above = syntax.head[verb]
@@ -100,6 +108,7 @@ def _was_to_be(scene: Scene, sketch: Sketch) -> bool:
     return is_to and bool({"was", "were", "had"} & {syntax.lower[above], *scene.auxiliaries(above)})
 
 
+_WEEK = 7
 _NEARER = 3
 """Days back at which the last Monday is nearer than the coming one."""
 
@@ -114,12 +123,14 @@ def came_to_nothing(scene: Scene, sketch: Sketch, bygone: When) -> bool:
     if verb is None or bygone.latest is None or sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED):
         return False
     auxiliaries = set(scene.auxiliaries(verb))
-    is_near = (scene.published - bygone.latest).days <= _NEARER
+    back = (scene.published - bygone.latest).days
+    is_near = back <= _NEARER
+    if is_near and any(_is_unmade(scene, each) for each in (verb, *complements(scene, verb))):
+        return True
     if not sketch.trigger.is_noun:
-        if "did" in auxiliaries:
-            return True
-        is_told = scene.syntax.lower[scene.syntax.head[verb]] in ("was", "were")
-        return is_near and is_told and {"to", "have"} <= auxiliaries and scene.syntax.dep[verb] == "xcomp"
+        return "did" in auxiliaries
+    if (is_near or back > _WEEK) and _is_left_undone(scene, verb):
+        return True
     is_past = scene.syntax.tag[verb] == "VBD" or bool(auxiliaries & {"did", "was", "were"})
     if sketch.relation == "dobj" and scene.lemma(verb) in words("holding", "absent"):
         return is_past or "has" in auxiliaries
@@ -127,6 +138,39 @@ def came_to_nothing(scene: Scene, sketch: Sketch, bygone: When) -> bool:
     is_never = is_course and bool({scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]} & _NEVER)
     is_nothing = is_never or (scene.lemma(verb) == "fall" and is_near)
     return is_past and is_nothing and sketch.relation in ("nsubj", "nsubjpass")
+
+
+def _is_unmade(scene: Scene, verb: int) -> bool:
+    """True for the verb of "WAS TO HAVE MET X", "WERE TO HAVE OPENED"."""
+    syntax = scene.syntax
+    is_told = syntax.lower[syntax.head[verb]] in ("was", "were") and syntax.dep[verb] == "xcomp"
+    return is_told and {"to", "have"} <= set(scene.auxiliaries(verb))
+
+
+def _is_left_undone(scene: Scene, verb: int) -> bool:
+    """True for "the talks WERE DUE to open on Monday, BUT the envoys DID NOT TURN UP": that Monday is over.
+
+    So is the May of "the talks HAD BEEN EXPECTED in May BUT NEVER TOOK PLACE".
+    """
+    syntax = scene.syntax
+    behind = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "conj" and kid > verb]
+    is_over = any(is_denied(scene, kid) and "did" in scene.auxiliaries(kid) for kid in behind)
+    is_over = is_over or any(syntax.tag[kid] == "VBD" and "never" in _beside(scene, kid) for kid in behind)
+    was = {syntax.lower[verb], *scene.auxiliaries(verb)} & {"was", "were", "had"}
+    return is_over and bool(was) and "but" in syntax.lower[verb : behind[0]]
+
+
+def _last_year(scene: Scene, sketch: Sketch, when: When) -> When:
+    """Of "had been expected IN FEBRUARY but never took place", told in March, the February before."""
+    first = when.earliest if when.precision is Precision.MONTH else None
+    if first is None or first <= scene.published or not _is_left_undone(scene, sketch.verb or 0):
+        return when
+    last = monthrange(first.year - 1, first.month)[1]
+    return replace(when, earliest=first.replace(year=first.year - 1), latest=date(first.year - 1, first.month, last))
+
+
+def _beside(scene: Scene, verb: int) -> set[str]:
+    return {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]}
 
 
 _NEVER = frozenset({"never", "not", "n't", "n’t"})
@@ -193,7 +237,7 @@ def as_meant(scene: Scene, sketch: Sketch, moment: Moment) -> Moment:
     if _was_to_be_then(scene, sketch, moment, bygone or when):
         return Moment(moment.first, moment.last, bygone or when)
     if came_to_nothing(scene, sketch, bygone or when):
-        return Moment(moment.first, moment.last, bygone or when)
+        return Moment(moment.first, moment.last, bygone or _last_year(scene, sketch, when))
     if bygone is not None and _is_on_it(scene, sketch):
         return Moment(moment.first, moment.last, bygone)
     if bygone is not None and sketch.standing is Standing.HELD:

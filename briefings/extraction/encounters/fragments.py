@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,9 +14,14 @@ from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.triggers import Trigger
 from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.encounters.weekdays import next_weekday
-from store.records import MeetingKind, Party, Precision
+from store.records import MeetingKind, Party, Precision, When
 
 _CUE_WITHIN = 3
+_NO_YEAR = re.compile(r"[A-Z][a-z]+\.? \d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2}(?: ?[-–] ?\d{1,2})? [A-Z][a-z]+")
+"""A day, or days, of a month, and no year."""
+_LEAP_DAY = (2, 29)
+_LONG_PAST = 60
+"""Days back within which a day of a calendar may be one of a line that is out of date."""
 
 
 def calendar_lines(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketch]:
@@ -25,6 +31,7 @@ def calendar_lines(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketch]
     with a day that lies ahead.
     """
     told_of: dict[int, bool] = {}
+    lines: set[int] = set()
     for told in scene.moments:
         sentence = scene.sentence(told.first)
         if sentence not in told_of:  # once: a line may name a day in every other word
@@ -32,9 +39,13 @@ def calendar_lines(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketch]
         if told_of[sentence]:
             continue
         ahead = next_weekday(told.when, scene.text(told.first, told.last), scene.published)
-        moment = Moment(told.first, told.last, ahead) if ahead else told
-        if not moment.when.is_dated or not _is_ahead(scene, moment) or not _is_calendar_line(scene, sentence, moment):
+        moment = Moment(told.first, told.last, ahead or _coming(scene, sentence, told))
+        if not moment.when.is_dated or not _is_ahead(scene, moment):
             continue
+        is_on = sentence - 1 in lines and _is_one_paragraph(scene, sentence)
+        if not is_on and not _is_calendar_line(scene, sentence, moment):
+            continue
+        lines.add(sentence)
         begin, end = _entry(scene, sentence, moment)
         here = [sketch for sketch in sketches if sketch.sentence == sentence]
         if (begin, end) != scene.syntax.bounds[sentence]:
@@ -53,6 +64,28 @@ def calendar_lines(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketch]
         elif here and not any(sketch.parties for sketch in here) and (body := _body(scene, sentence, moment)):
             here[-1].parties, here[-1].standing = body.parties, Standing.SCHEDULED
             here[-1].trigger = replace(here[-1].trigger, weak=False)
+
+
+def _is_one_paragraph(scene: Scene, sentence: int) -> bool:
+    """True for the second of "Next: NATO, Riga, 8 May. THE EU COUNCIL, BRUSSELS, 9 MAY": it goes on in the line."""
+    paragraph, bounds = scene.syntax.paragraph, scene.syntax.bounds
+    return paragraph[bounds[sentence][0]] == paragraph[bounds[sentence - 1][0]]
+
+
+def _coming(scene: Scene, sentence: int, told: Moment) -> When:
+    """Of "NEXT: the Council, 7 DECEMBER", read in June, the December to come."""
+    start = scene.syntax.bounds[sentence][0]
+    is_next = bool({*scene.syntax.lower[start : start + _CUE_WITHIN]} & words("taking_place", "calendar"))
+    when = told.when
+    if not is_next or when.earliest is None or when.latest is None or when.latest >= scene.published:
+        return when
+    is_a_day = _NO_YEAR.fullmatch(scene.text(told.first, told.last)) is not None
+    is_whole = (when.earliest.month, when.earliest.day) != _LEAP_DAY != (when.latest.month, when.latest.day)
+    if not is_a_day or not is_whole or (scene.published - when.latest).days < _LONG_PAST:
+        return when
+    days = when.latest - when.earliest
+    first = when.earliest.replace(year=when.earliest.year + 1)
+    return replace(when, earliest=first, latest=first + days)
 
 
 def _is_ahead(scene: Scene, moment: Moment) -> bool:

@@ -12,9 +12,11 @@ from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.reading import Mention
 from store.records import MeetingKind, Party
 
+_PAIR = 2
 _FAR = 4
 """Tokens of a place or a day within which whoever is met there stands behind it."""
 _BEFORE_DAY = frozenset({",", "on", "the", "then"})
@@ -32,7 +34,7 @@ class Gap:
 
 def with_gapped(scene: Scene, cast: Cast, base: Sketch, subject: list[Party]) -> list[Sketch]:
     """The meetings of a verb that stands once: its own, and each behind "and" and a place or a day of its own."""
-    others = [*_gapped(scene, cast, base, subject), *_of_others(scene, base, subject)]
+    others = [*_gapped(scene, cast, base, subject), *_of_others(scene, base, subject), *_of_theirs(scene, base)]
     elsewhere = [party for each in others for party in each.parties if party not in subject]
     base.parties = [party for party in base.parties if party not in elsewhere]
     return [base, *others]
@@ -83,6 +85,26 @@ def _of_others(scene: Scene, base: Sketch, subject: list[Party]) -> Iterator[Ske
         is_end = behind is not None and (behind.last >= end or lower[behind.last] in (".", ",", ";", "and"))
         if is_end and not _has_verb(scene, token, gap.day_at, end):
             yield replace(base, parties=parties, place=gap.place, day_at=gap.day_at, sentences=set())
+
+
+def _of_theirs(scene: Scene, base: Sketch) -> Iterator[Sketch]:
+    """ "The presidents of A and B will meet in Rome on Monday AND THEIR MINISTERS IN BARI ON FRIDAY": A and B too."""
+    lower, end = scene.syntax.lower, scene.syntax.bounds[base.sentence][1]
+    if base.trigger.manner != "meet" or len(base.sides) != _PAIR or base.kind is MeetingKind.CALL:
+        return
+    for token in range(base.token + 1, end - _FAR):
+        if lower[token : token + 2] != ["and", "their"]:
+            continue
+        near = range(token + 2, min(token + 2 + _FAR, end - 2))
+        are_people = (at for at in near if lower[at].endswith("s") and scene.lemma(at) in words("people", "nouns"))
+        people = next(are_people, None)
+        if people is None or scene.mention[people] is not None or lower[people + 1] not in ("in", "at"):
+            continue
+        place = scene.mention[people + 2]
+        day = _day_from(scene, place.last, end) if place is not None and place.kind in ("place", "country") else None
+        if place is not None and day is not None and not _has_verb(scene, token, day, end):
+            parties = [Party(side, side) for side in dict.fromkeys(party.side for party in base.parties)]
+            yield replace(base, parties=parties, place=place.name, day_at=day, sentences=set())
 
 
 def _people_from(scene: Scene, first: int, end: int) -> tuple[list[Mention], int]:

@@ -25,8 +25,10 @@ def is_finite(scene: Scene, verb: int) -> bool:
 
 
 def is_due(scene: Scene, verb: int) -> bool:
-    """True for "is due in Ankara"."""
+    """True for "is due in Ankara", and for the "is" of "the summit IS TO BE HELD in Ankara"."""
     syntax = scene.syntax
+    if syntax.tag[verb] in ("VBZ", "VBP") and any(is_course_ahead(scene, kid) for kid in complements(scene, verb)):
+        return True
     return scene.lemma(verb) == "be" and any(
         syntax.lower[kid] == "due" and syntax.dep[kid] == "acomp" for kid in syntax.kids[verb]
     )

@@ -184,15 +184,20 @@ _CONDITION = re.compile(
     rf"|(?<!for )\b(?:so|as) long as (?!it takes|necessary|needed|possible|planned){_WHILE_IT_LASTS}"
     r"|, (?:\w+ )?(?:weather|circumstances|conditions|health|security|schedules?|time|visas?) permitting\b"
 )
+_LEAVE = (
+    r"(?:approval|consent|agreement|go-ahead|decision|confirmation|clearance|green light|permission|authori[sz]ation"
+    r"|acceptance|weather|availability)"
+)
+"""What a plan that hangs on it still waits for."""
 _LEADING = re.compile(
     r"(?:provid(?:ed|ing)|assuming) (?:that|there)\b|on (?:the )?condition "
     rf"|(?:as|so) long as (?!\w+ (?:days?|weeks?|months?|years?)){_WHILE_IT_LASTS}|unless "
-    r"|should (?!(?:i|we|you|any(?:one|body))\b)",
+    r"|should (?!(?:i|we|you|any(?:one|body))\b)"
+    rf"|(?:subject to|pending|depending on) (?!talks\b)(?:[\w'’-]+ ){{0,5}}{_LEAVE}\b"
+    r"|(?:weather|circumstances|conditions|health|security|schedules?|time|visas?) permitting,",
     re.IGNORECASE,
 )
-_HANGING = re.compile(
-    r"depending on\b|subject to (?!changes?\b)|pending (?:\S+ ){0,3}(?:approval|consent|agreement|go-ahead)"
-)
+_HANGING = re.compile(rf"depending on\b|subject to (?!changes?\b)|pending (?:[\w'’-]+ ){{0,3}}{_LEAVE}\b")
 _REACH_OF_HANGING = 8
 
 

@@ -30,6 +30,7 @@ from briefings.extraction.encounters.outlook import (
     is_years_back,
     proposes_day,
     shaken,
+    telling_annexes,
 )
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
@@ -279,10 +280,8 @@ def _described(scene: Scene, noun: int) -> Standing | None:
     before = {syntax.lower[kid] for kid in syntax.kids[noun] if syntax.dep[kid] in ("amod", "compound")}
     if told := next((standing for name, standing in _ADJECTIVES if before & words("adjectives", name)), None):
         return told
-    for kid in scene.annexes(noun):
+    for kid in telling_annexes(scene, noun):
         auxiliaries = set(scene.auxiliaries(kid))
-        if {"should", "have"} <= auxiliaries or ({"to", "have"} <= auxiliaries and any(syntax.children(kid, "conj"))):
-            continue  # "TO HAVE BEEN HELD on Friday, will instead be held on Monday"
         is_told = scene.lemma(kid) not in words("holding", "hosting") | {"announce"} or {"will", "to"} & auxiliaries
         is_length = scene.lemma(kid) in ("last", "run") and auxiliaries & {"could", "may", "might"}
         if is_told and not is_length:

@@ -11,7 +11,7 @@ from briefings.extraction.encounters.by_name import itself, town_of
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.changes import change_named, change_of
 from briefings.extraction.encounters.convening import brought_to
-from briefings.extraction.encounters.courses import ORDINALS, changes_it
+from briefings.extraction.encounters.courses import changes_it, is_next_one, is_set_for
 from briefings.extraction.encounters.factuality import attitude_above
 from briefings.extraction.encounters.governing import to_come
 from briefings.extraction.encounters.nouns import named_within, place_in_name, told_by_noun
@@ -100,7 +100,7 @@ def _taken_up(scene: Scene, cast: Cast, trigger: Trigger, sketches: list[Sketch]
     if _is_another(scene, trigger.token):
         return _another(scene, trigger, sketches)
     last = sketches[-1] if sketches else None
-    if last is None or sentence - last.sentence > _BACK:
+    if last is None or sentence - last.sentence > (1 if is_set_for(scene, trigger.token) else _BACK):
         return []
     if (told := takes_back(scene, trigger.token)) is not None:
         return _taken_back(scene, trigger.token, last, told)
@@ -178,8 +178,7 @@ def _of_before(scene: Scene, verb: int, before: Sketch) -> Sketch:
 
 def _is_another(scene: Scene, verb: int) -> bool:
     """True for "THE THIRD will be convened in Sucre", "will TRY AGAIN", "will DO SO again": not the same once more."""
-    kids = (kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] in ("nsubj", "nsubjpass"))
-    return scene.lemma(verb) in ("try", "do") or any(scene.syntax.lower[kid] in ORDINALS for kid in kids)
+    return scene.lemma(verb) in ("try", "do") or is_next_one(scene, verb)
 
 
 def _another(scene: Scene, trigger: Trigger, sketches: list[Sketch]) -> list[Sketch]:

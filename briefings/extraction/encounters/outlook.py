@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefings.extraction.encounters.changes import change_of
 from briefings.extraction.encounters.factuality import Factuality, factuality
@@ -258,6 +259,31 @@ def is_an_earlier_one(scene: Scene, noun: int) -> bool:
     marks = {scene.syntax.lower[kid] for kid in scene.syntax.kids[noun]}
     days = (scene.moment[at] for at in range(scene.syntax.left[noun], scene.syntax.right[noun] + 1))
     return bool(marks & {"last", "previous", "earlier", "past"}) and not any(days)
+
+
+def is_of_last_one(scene: Scene, annex: int) -> bool:
+    """True for "consultations, LAST HELD in Lima in May, will ...": that was the meeting before it."""
+    syntax = scene.syntax
+    is_done = syntax.tag[annex] in ("VBN", "VBD") and scene.lemma(annex) not in words("holding", "planning")
+    return is_done and any(syntax.lower[kid] == "last" and kid < annex for kid in syntax.kids[annex])
+
+
+def telling_annexes(scene: Scene, noun: int) -> Iterator[int]:
+    """The participles that tell of the meeting itself; not "LAST HELD in May" of the one before it.
+
+    Nor "TO HAVE BEEN HELD on Friday, will instead be held on Monday", where the second verb tells.
+    """
+    for kid in scene.annexes(noun):
+        auxiliaries = set(scene.auxiliaries(kid))
+        is_replaced = {"to", "have"} <= auxiliaries and any(scene.syntax.children(kid, "conj"))
+        if not is_replaced and not {"should", "have"} <= auxiliaries and not is_of_last_one(scene, kid):
+            yield kid
+
+
+def hangs_on_last_one(scene: Scene, sketch: Sketch, way: int) -> bool:
+    """True for the day and the place of "the talks, LAST HELD IN LIMA IN MAY, will ..."; not of "WERE LAST HELD"."""
+    above = scene.syntax.head[way]
+    return sketch.verb not in (None, above) and above in scene.annexes(sketch.token) and is_of_last_one(scene, above)
 
 
 def proposes_day(scene: Scene, verb: int, relation: str) -> bool:

@@ -32,6 +32,8 @@ _STEPS = 3
 _BESIDE = 4
 """Namings back over which two are joined by "and"."""
 _STRANGER = Party("", "")
+_SPOKESMAN = "spokes"
+"""How the role of whoever speaks for others begins: spokesman, spokeswoman, spokesperson."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +86,23 @@ class Focus:
         return known or (_STRANGER if before is None or before.role else None)  # whoever has no office told may have it
 
     def meant_by(self, pronoun: int, *, but: Party | None = None) -> Party | None:
-        """Whom "he" or "her" means: whoever stands out among those it can be; nobody where two stand close."""
+        """Whom "he" or "her" means: whoever stands out among those it can be; nobody where two stand close.
+
+        A spokesman tells of a plan and is not the one who carries it out: "X will visit Chad, SPOKESMAN Y said. HE will
+        first fly to Niger." What "HE ADDED" may be his, and what he does of whom alone the text tells.
+        """
         gender = _GENDERS.get(self._scene.syntax.lower[pronoun])
+        is_heard = self._scene.lemma(self._scene.syntax.head[pronoun]) in words("saying", "verbs")
 
         def can_be(each: Sight) -> bool:
             return each.party != but and (gender is None or fits(each.party.name, each.role, gender))
 
+        def acts(each: Sight) -> bool:
+            return can_be(each) and _SPOKESMAN not in each.role.lower()
+
         before = [each for each in self._before(pronoun) if can_be(each)]
+        if not is_heard and (meant := self.foremost(pronoun, acts)) is not None:
+            return None if meant == _STRANGER else meant
         subjects = (each.party for each in before if each.is_subject)
         meant = self.foremost(pronoun, can_be) or next(subjects, None if before else self._of_title(pronoun))
         return None if meant == _STRANGER else meant

@@ -33,6 +33,7 @@ from briefings.extraction.encounters.neighbours import (
     stay,
     tell_when,
 )
+from briefings.extraction.encounters.outlook import hangs_on_last_one
 from briefings.extraction.encounters.owners import Owners
 from briefings.extraction.encounters.purposes import without_way
 from briefings.extraction.encounters.put_off import revive_put_off
@@ -134,6 +135,7 @@ class Settler:
 
     def _date(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> None:
         times = [(moment, way) for moment, way in times if not is_unmade(self._scene, sketch, moment)]
+        times = [(moment, way) for moment, way in times if not hangs_on_last_one(self._scene, sketch, way)]
         times = without_way(self._scene, sketch, times)
         times = without_unrealised(self._scene, sketch, times)
         times = revive_put_off(self._scene, sketch, times)
@@ -217,6 +219,9 @@ class Settler:
         are_hours = all(moment.when.clock and moment.when.earliest == self._scene.published for moment in planned)
         if planned and not is_former and not (are_hours and others):
             return planned  # "scheduled for Wednesday" is the meeting's own day
+        if is_former and planned and not others and self._is_expected_anew(sketch):
+            sketch.former, sketch.standing = planned[0].when, Standing.POSTPONED
+            return []
         named = self._named_by(sketch, times) if not planned else set()
         if named and (is_former or self._is_set_again(sketch, times, dict.fromkeys(named, sketch.token))):
             planned = [moment for moment in others if moment.first in named]
@@ -236,6 +241,16 @@ class Settler:
             sketch.when = others[0].when  # "POSTPONED LAST WEEK, will be held on Friday": that is when it was put off
             return []
         return [moment for moment, _ in times]
+
+    def _is_expected_anew(self, sketch: Sketch) -> bool:
+        """True for "a meeting, originally planned for 4 May, IS NOW EXPECTED at some later time": not on that day."""
+        verb = sketch.verb
+        is_plan = verb is not None and self._scene.lemma(verb) in ("expect", "plan", "schedule", "set", "slate")
+        if verb is None or not is_plan or not self._scene.is_passive(verb):
+            return False
+        behind = range(verb, self._scene.syntax.bounds[sketch.sentence][1])
+        is_placed = any(self._scene.mention[token] is not None for token in behind)  # "is now expected IN LIMA"
+        return not is_placed and any(self._scene.syntax.lower[kid] == "now" for kid in self._scene.syntax.kids[verb])
 
     def _is_for_later(self, sketch: Sketch, planned: list[Moment], others: list[Moment]) -> bool:
         """True for "the talks planned for Thursday WILL BE HELD IN JUNE", told by the verb of the meeting itself."""

@@ -16,7 +16,7 @@ from briefings.extraction.encounters.accounts import is_account
 from briefings.extraction.encounters.attended import is_of_its_day, is_sat_in
 from briefings.extraction.encounters.calls import calls_on, is_on_the_phone, kind_of_call, rings, tells_by_phone
 from briefings.extraction.encounters.changes import is_moved_along
-from briefings.extraction.encounters.courses import ORDINALS, attends_that, does_so, is_course, tries_again
+from briefings.extraction.encounters.courses import attends_that, does_so, is_course, is_next_one, tries_again
 from briefings.extraction.encounters.factions import is_resistance
 from briefings.extraction.encounters.games import is_game
 from briefings.extraction.encounters.hosts import (
@@ -253,7 +253,7 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
     if lemma in words("sitting", "verbs") and manner is None and (lemma != "take" or _has_particle(scene, token, "up")):
         is_told = is_purpose_of_hearing(scene, token)
         return Trigger(token, "session", MeetingKind.SESSION) if not is_told else None
-    if manner is None or _is_next_one(scene, token):
+    if manner is None or is_next_one(scene, token):
         return _course(scene, token)
     if syntax.dep[token] in ("amod", "compound") or (manner == "visit" and is_fixture(scene, token)):
         return None
@@ -272,13 +272,6 @@ def _turn(scene: Scene, token: int, lemma: str) -> Trigger | None:
         ((manner, kind) for known, holds, manner, kind in _TURNS if lemma in known and holds(scene, token)), None
     )
     return Trigger(token, *found) if found is not None else None
-
-
-def _is_next_one(scene: Scene, verb: int) -> bool:
-    """True for "THE THIRD will be convened in Sucre"."""
-    syntax = scene.syntax
-    subject = next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubjpass"), None)
-    return subject is not None and syntax.lower[subject] in ORDINALS
 
 
 def _is_together(scene: Scene, verb: int) -> bool:

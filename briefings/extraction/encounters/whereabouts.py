@@ -8,6 +8,7 @@ from functools import cache
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.fitting import as_meant, fits
+from briefings.extraction.encounters.outlook import hangs_on_last_one
 from briefings.extraction.encounters.owners import Owners
 from briefings.extraction.encounters.places import is_nobody, stops_behind, venue_behind, venue_named
 from briefings.extraction.encounters.scene import Moment, Scene
@@ -26,6 +27,7 @@ _TAKING = frozenset({
     "continue", "proceed", "move",
 })  # fmt: skip
 """Verbs behind which "to" says where."""
+_NOT_THERE = (["rather", "than"], ["instead", "of"])
 _PLACING = ("in", "at", "on", "to", "into", "near", "outside", "for")
 
 
@@ -36,6 +38,8 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
     for token, low in enumerate(syntax.lower):
         if low not in _PLACING or syntax.dep[token] not in ("prep", "pcomp", "conj", "dative"):
             continue
+        if syntax.lower[max(token - 2, 0) : token] in _NOT_THERE:
+            continue  # "by video RATHER THAN IN Luxembourg"
         town = _towns(scene, owners, token)
         stops = town or venue_behind(scene, token)
         if not stops:
@@ -47,7 +51,7 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
                 continue  # "planned FOR Suva"
             if low == "on" and (gazetteer.country_of(stops[0]) == stops[0] or _is_topic(scene, token, stops[0])):
                 continue
-            if _is_asked_where(scene, sketch, token):
+            if _is_asked_where(scene, sketch, token) or hangs_on_last_one(scene, sketch, token):
                 continue
             if sketch.kind is MeetingKind.CALL or not _is_finer(stops[0], sketch.place):
                 continue
@@ -130,7 +134,7 @@ def _is_topic(scene: Scene, on: int, place: str) -> bool:
         return scene.syntax.pos[on - 1] in ("NOUN", "PROPN")
     if scene.syntax.lower[on + 1] == "lake" and _is_told_where(scene, on):
         return scene.syntax.pos[on - 1] in ("NOUN", "PROPN")
-    if place in _islands() or scene.syntax.lower[on + 1] in _GROUND:
+    if (place in _islands() or scene.syntax.lower[on + 1] in _GROUND) and place not in _DISPUTED:
         return False
     return scene.syntax.tag[on - 1].startswith("NN")
 
@@ -149,6 +153,8 @@ def _islands() -> frozenset[str]:
 
 _WATERS = re.compile(r"^(?:Gulf|Strait|Straits|Bay|Sea|River) of\b|\b(?:Strait|Sea|Gulf|Canal|Corridor|Basin|River)$")
 """What nobody meets on, though much is talked over about it."""
+_DISPUTED = frozenset({"Golan", "Golan Heights", "West Bank", "Korean Peninsula", "Gaza Strip"})
+"""Land that talks and sessions are ABOUT, also with "the" before it."""
 _GROUND = frozenset({"capitol", "lake", "mount", "the"})
 """What stands behind an "on" that says where something is."""
 

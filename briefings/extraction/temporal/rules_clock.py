@@ -39,6 +39,7 @@ _BEFORE_OCLOCK = _BEFORE_CLOCK | {"is", "was", "'s", "’s"}
     "(<hour>|<spelled:count>) (o'clock)? this <daypart>",
     "<spelled:count> (o'clock)? in the <daypart>",
     f"<spelled:count> (o'clock|<ampm>) {ZONE}?",
+    "local time <clock>",
 )
 def clock(m: Match, story: Story) -> Meaning:
     """ "10:00 GMT", "around 3 p.m. local time", "1500 GMT", "10 o'clock in the morning"."""
@@ -62,7 +63,7 @@ def _is_told(m: Match, story: Story) -> bool:
     """True unless it could as well be a score or a verse: "3:16"."""
     alone = "ampm" not in m and "zone" not in m and "place" not in m and "daypart" not in m
     is_beside = m.word_before() in _BEFORE_CLOCK or _day_beside(m) or begins_item(m, story)
-    return not alone or m.text.endswith("time") or is_beside
+    return not alone or m.text.endswith("time") or m.text.lower().startswith("local time") or is_beside
 
 
 def begins_item(m: Match, story: Story) -> bool:
