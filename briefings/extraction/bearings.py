@@ -74,7 +74,8 @@ def _before_field(page: Page, end: int) -> int:
 
 def read_possessor(page: Page, run: Run) -> None:
     """ "Norway's Kari Lund", "the UN's X", "UN High Commissioner for Refugees Luisa Voss": they act for that body."""
-    owner = party_ending_at(page, run.first) if run.side is None and len(run.parts) > 1 else None
+    is_named = len(run.parts) > 1 or is_family_name_of(page, run)
+    owner = party_ending_at(page, run.first) if run.side is None and is_named else None
     if owner is None and run.side is None and run.apposed is None and page.low(run.first - 1) == ",":
         elliptic = party_ending_at(page, run.first - 1)  # "Japan's foreign minister, X, and KOREA'S, Y,"
         is_its = elliptic is not None and elliptic.last < run.first - 1 and page.low(elliptic.first - 1) in ("and", ",")
@@ -158,9 +159,22 @@ def is_beside_person(page: Page, run: Run) -> bool:
         return False
     if page.low(owner.first - 1) == "and":
         return owner.first > 1 and page.in_person[owner.first - 2]
-    other = page.owner[run.last + 1] if page.low(run.last) == "and" and run.last + 1 < len(page.words) else None
+    is_joined = page.low(run.last) == "and" and run.last + 1 < len(page.words)
+    if is_joined and page.in_person[run.last + 1]:
+        return True  # "NORTH KOREA'S Kim and Putin"
+    other = page.owner[run.last + 1] if is_joined else None
     behind = page.after_possessive(other.last) if other is not None and other.kind == "country" else run.last
     return other is not None and behind > other.last and behind < len(page.words) and page.in_person[behind]
+
+
+def is_family_name_of(page: Page, run: Run) -> bool:
+    """True for the name in "LATVIA'S Berzins will meet Ann Poe", "Togo's ADJO and Ghana's Boye", taken for a person's.
+
+    One word alone is often a company or a club: so only who does what people do, is met, or stands beside a person.
+    """
+    if len(run.parts) != 1 or run.last - run.first != 1 or not page.in_person[run.first]:
+        return False
+    return _is_of_country(page, run.first) and (is_met(page, run) or is_doing(page, run) or is_beside_person(page, run))
 
 
 def _is_of_country(page: Page, first: int) -> bool:

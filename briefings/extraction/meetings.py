@@ -34,6 +34,7 @@ from briefings.extraction.encounters.hours_alone import date_hours
 from briefings.extraction.encounters.included import date_included, include_talks
 from briefings.extraction.encounters.itinerary import follow_days
 from briefings.extraction.encounters.joining import joined
+from briefings.extraction.encounters.joining_in import join_in
 from briefings.extraction.encounters.joint_bodies import (
     leave_out_joint_body,
     leave_out_listed_body,
@@ -96,6 +97,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     cast = Cast(scene)
     sketches = outline(scene, cast)
     sketches = hosted_behind(scene, sketches)
+    join_in(scene, cast, sketches)
     name_members(scene, sketches)
     drop_legs(scene, sketches)
     included = include_talks(scene, sketches)

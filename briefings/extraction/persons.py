@@ -16,6 +16,7 @@ from briefings.extraction.bearings import (
     SENT,
     is_beside_person,
     is_doing,
+    is_family_name_of,
     is_met,
     is_sent_by_person,
     owner_of,
@@ -165,11 +166,17 @@ def _is_explained(page: Page, at: int) -> bool:
 
 def _is_named_alone(page: Page, run: Run, known: set[str]) -> bool:
     """True for a part of a name told elsewhere, and for "AUSTIN will testify", who bears a town's."""
-    return _known(run, known) or (run.first in page.alone and len(run.parts) == 1)
+    is_own = run.first in page.alone and len(run.parts) == 1
+    return is_own or _known(run, known) or is_family_name_of(page, run)
 
 
 EVENTS = frozenset(
     {"conference", "summit", "forum", "dialogue", "ministerial", "convention", "initiative", "prize", "award"}
+)
+
+
+_BODIES = frozenset(
+    {"committee", "commission", "council", "assembly", "staff", "command", "directorate", "secretariat"}
 )
 
 
@@ -178,6 +185,8 @@ def _names_an_event(page: Page, run: Run) -> bool:
     if all(part.lower() in role_words("topics") for part in run.parts):
         return True
     at = run.last
+    if run.office is not None and run.office.role == "General" and page.low(at) in _BODIES:
+        return True  # "their General Border Committee" is no general
     if at < len(page.words) and page.low(at) in EVENTS and page.words[at].capital and page.same_line(at - 1, at):
         return True
     return run.office is None and _names_a_fellowship(page, at)

@@ -112,12 +112,16 @@ def take_definite_offices(page: Page, homeland: Homeland) -> None:
     Where nobody of that office was named, it is the office told with its country before, else the home's.
     """
     told = Told()
+    last_role = ""
     i = 0
     while i < len(page.words):
         owner = page.owner[i]
         if owner is not None:
             if owner.kind == "person" and (role := owner.role or _title_of_name(owner.name)):
                 (told.holders if owner.named else told.offices).add(role, owner)
+                if last_role and role.lower().endswith("counterpart") and _is_beside(page, owner):
+                    told.holders.add(last_role, owner)
+                last_role = role
                 if owner.named and not _is_met(page, owner):
                     told.first_side = told.first_side or owner.side
             i = max(owner.last, i + 1)
@@ -132,6 +136,11 @@ def take_definite_offices(page: Page, homeland: Homeland) -> None:
             if page.text(i, last) == "the pope" and page.owner[i + 1] is None and _is_of_the_vatican(page):
                 page.take(Sighting(i + 1, last, "Holy See", "Holy See", "person", role="pope", named=False))
         i = max(last, i + 1)
+
+
+def _is_beside(page: Page, owner: Sighting) -> bool:
+    """True for "Minister A AND HIS COUNTERPART B met": either may be "the minister" from there."""
+    return page.low(owner.first - 1) in ("his", "her") and page.low(owner.first - 2) == "and"
 
 
 class Holders:

@@ -69,6 +69,30 @@ def is_of_two(scene: Scene, sketch: Sketch) -> bool:
     return len(sketch.sides) == _PAIR and sketch.kind in _OF_TWO and is_with
 
 
+def is_asked_of_two(scene: Scene, sketch: Sketch) -> bool:
+    """True for "has not said WHETHER he will attend talks WITH X": without him there are none."""
+    verb = sketch.verb
+    is_asked = verb is not None and any(scene.syntax.lower[kid] == "whether" for kid in scene.syntax.kids[verb])
+    is_there = verb is not None and (scene.lemma(verb) in words("holding", "staying") or _takes_part(scene, verb))
+    return is_asked and is_there and is_of_two(scene, sketch)
+
+
+def is_open_whether(scene: Scene, sketch: Sketch) -> bool:
+    """True for "has not said WHETHER it will attend", "will decide IF she takes part", "has REFUSED to attend".
+
+    Whoever that is takes part by nothing that is told. Of two, both stay.
+    """
+    verb = sketch.verb
+    if verb is None or sketch.relation not in ("dobj", "in", "at", "to"):
+        return False
+    if scene.lemma(verb) not in words("holding", "staying") and not _takes_part(scene, verb):
+        return False
+    marks = {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb] if kid < verb}
+    is_open = "whether" in marks or ("if" in marks and scene.syntax.dep[verb] == "ccomp")
+    is_open = is_open or (scene.syntax.dep[verb] == "xcomp" and embedding(scene, verb) is Factuality.DENIED)
+    return is_open and not is_of_two(scene, sketch)
+
+
 def _is_left(scene: Scene, verb: int, relation: str) -> bool:
     """True for "pulled OUT OF the meeting", "withdrew FROM it", "will stay AWAY from it"."""
     beside = {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]}

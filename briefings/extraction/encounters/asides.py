@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
 from store.records import NO_TIME, MeetingKind, Precision
 
 _GATHERINGS = (MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.SESSION)
@@ -31,6 +32,21 @@ def is_told_of_traveller(scene: Scene, opener: Sketch, sketch: Sketch) -> bool:
     if verb is None or going is None or sketch.sentence != opener.sentence or verb > going:
         return False
     return scene.syntax.dep[verb] == "relcl" and scene.lemma(verb) not in _TAKING_PART
+
+
+_THERE = frozenset({"visit", "tour", "be"})
+_ON_THE_WAY = (Precision.DATE, Precision.EXACT)
+
+
+def is_back(scene: Scene, journey: Sketch) -> bool:
+    """True for "X, WHO VISITED ROME LAST WEEK, will meet Y on Friday": that journey is over, and the meeting elsewhere.
+
+    Who "ARRIVED in Rome on Tuesday" is still there.
+    """
+    latest = journey.when.latest
+    if journey.trigger.is_noun or latest is None or latest >= scene.published or journey.standing is not Standing.HELD:
+        return False
+    return scene.lemma(journey.token) in _THERE or journey.when.precision not in _ON_THE_WAY
 
 
 def is_done_before(scene: Scene, journey: Sketch) -> bool:

@@ -10,6 +10,7 @@ from briefings.extraction import gazetteer
 from briefings.extraction.encounters.doers import Doers, along_with, with_company
 from briefings.extraction.encounters.factions import faction, powers, rebels_within
 from briefings.extraction.encounters.lists import is_whereabouts, listed
+from briefings.extraction.encounters.neighbourhoods import neighbours_before
 from briefings.extraction.encounters.phrases import STEPS
 from briefings.extraction.encounters.places import is_town_behind
 from briefings.extraction.encounters.references import References
@@ -80,7 +81,7 @@ class Cast:
             found += [party for other in listed(scene, mention) if (party := party_of(other))]
         for kid in syntax.kids[head]:
             dep = syntax.dep[kid]
-            if dep in _JOINED and not scene.is_verb(kid) and not self._stays_away(kid):
+            if dep in _JOINED and not scene.is_verb(kid) and not self._stays_away(kid) and not self._is_meeting(kid):
                 if not (mention and mention.first <= kid < mention.last) and not is_town_behind(scene, kid, head):
                     more = self.parties_at(kid, depth - 1)
                     more = more or faction(scene, kid, found)
@@ -199,7 +200,8 @@ class Cast:
                 return []
             if is_unplaced(party) and len(members := self._members(mention)) > 1:
                 return members
-            return [*self._shared(head, mention), party]
+            beside = neighbours_before(scene, head) if mention.kind == "group" else []  # "BALTIC and Polish ministers"
+            return [*beside, *self._shared(head, mention), party]
         if syntax.lower[head] == "those":
             return self._behind(head)  # "20 delegations, including THOSE of A and B"
         if syntax.pos[head] == "PRON":
@@ -219,6 +221,7 @@ class Cast:
             return self._references.singled_out(head)
         within = [*self._before(head), *self._behind(head)]
         if scene.lemma(head) in words("people", "nouns"):
+            within = [*neighbours_before(scene, head), *within]
             if within:
                 return [*within, *rebels_within(scene, head, within)]
             told = self._references.referred(head) or self._references.spoken_for(head) or powers(scene, head)
@@ -324,11 +327,10 @@ class Cast:
             if self.scene.lemma(head) in _ADVISING and syntax.dep[head] != "appos" and syntax.lower[kid] == "to"
             for party in self.objects_of(kid, 3)
         ]
+        behind = [kid for kid in syntax.kids[head] if syntax.dep[kid] == "prep"]
+        behind += [more for kid in behind for more in syntax.kids[kid] if syntax.dep[more] == "conj"]  # "and OF B"
         return served + [
-            party
-            for kid in syntax.kids[head]
-            if syntax.dep[kid] == "prep" and syntax.lower[kid] in prepositions
-            for party in self.objects_of(kid, 3)
+            party for kid in behind if syntax.lower[kid] in prepositions for party in self.objects_of(kid, 3)
         ]
 
     def subject(self, verb: int) -> list[Party]:

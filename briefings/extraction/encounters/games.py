@@ -26,6 +26,7 @@ def is_game(scene: Scene, verb: int) -> bool:
     alone = (token for token in words_of if syntax.text[token + 1 : token + 2] != ["-"])  # no "BOXER-turned-mayor"
     names = {syntax.lower[token] for token in alone}
     is_of_sport = bool(names & words("not_a_meeting", "players")) or any(syntax.lower[t] in _SPORT for t in near)
+    is_of_sport = is_of_sport or any(_is_round(scene, token) for token in near)
     is_of_sport = is_of_sport or _is_played_against(scene, verb)
     is_of_sport = is_of_sport or any(syntax.text[t] == "Nations" and syntax.text[t - 1] == "Six" for t in near)
     return (
@@ -62,6 +63,13 @@ def _is_played_against(scene: Scene, verb: int) -> bool:
         return False
     mention = scene.mention[other]
     return mention is not None and mention.kind == "country" and other == mention.last - 1
+
+
+def _is_round(scene: Scene, token: int) -> bool:
+    """True for the "final" of "the SEMI-FINAL", which the tokenizer takes for three words."""
+    lower = scene.syntax.lower
+    is_behind = token > 1 and lower[token - 1] in ("-", "‑", "–") and lower[token - 2] in ("semi", "quarter")
+    return lower[token] in ("final", "finals") and is_behind
 
 
 _SPORT = frozenset({"qualifier", "semifinal", "semifinals", "quarterfinal", "quarterfinals", "sixteen", "striker"})

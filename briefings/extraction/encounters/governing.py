@@ -17,6 +17,8 @@ def verb_of(scene: Scene, noun: int) -> tuple[int | None, str]:
         return speech, "at"
     if (attended := _among_events(scene, noun)) is not None:
         return attended
+    if (holding := _held_with(scene, noun)) is not None:
+        return holding, "dobj"
     if scene.syntax.dep[noun] in ("appos", "conj") and (stray := _change_behind(scene, noun)) is not None:
         return stray, "nsubjpass"
     verb, relation = scene.governor(noun)
@@ -86,6 +88,29 @@ def _goes_on_with(scene: Scene, verb: int) -> bool:
     mention = scene.mention[subject] if subject is not None else None
     is_one = mention is not None and mention.kind == "person"
     return is_one or (subject is not None and scene.lemma(subject) in words("people", "persons"))
+
+
+_HELD_WITH = frozenset(
+    {"host", "co-host", "cohost", "chair", "co-chair", "cochair", "hold", "convene", "open", "lead", "co-lead"}
+)
+
+
+def _held_with(scene: Scene, noun: int) -> int | None:
+    """The verb of "will CO-HOST, with her counterpart X, A CONFERENCE", which the parser takes for what X is."""
+    syntax = scene.syntax
+    if syntax.dep[noun] not in ("appos", "conj", "pobj") or not any(
+        syntax.lower[k] in ("a", "an", "the") for k in syntax.kids[noun]
+    ):
+        return None
+    above = next((each for each in syntax.ancestors(noun) if syntax.lower[each] == "with"), None)
+    verb = syntax.head[above] if above is not None else None
+    if verb is not None and syntax.lower[verb] == "together":
+        verb = syntax.head[verb]
+    if above is None or verb is None or scene.lemma(verb) not in _HELD_WITH or any(syntax.children(verb, "dobj")):
+        return None
+    is_beside = verb < above < noun and above - verb <= _STEPS and syntax.head[noun] != above
+    named = any(scene.mention[token] is not None for token in range(above, noun))
+    return verb if is_beside and named else None
 
 
 def _change_behind(scene: Scene, noun: int) -> int | None:

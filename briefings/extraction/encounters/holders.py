@@ -271,7 +271,8 @@ def _company(scene: Scene, cast: Cast, verb: int, noun: int) -> list[Party]:
             syntax.lower[kid] in words("holding", "company") or is_for_guests
         )
         is_company = is_company or kid in callers
-        if is_company and kid > noun:
+        is_beside = syntax.lower[kid] == "with" and verb < kid < noun and scene.lemma(verb) in words("holding", "verbs")
+        if is_company and (kid > noun or is_beside):
             if not any(scene.lemma(other) in nouns() for other in syntax.kids[kid]):
                 found += cast.objects(kid)
         elif syntax.dep[kid] in ("advcl", "acl") and scene.lemma(kid) in words("holding", "hosting"):

@@ -28,6 +28,21 @@ def hosting_town(scene: Scene, sketch: Sketch) -> str | None:
     return next((each.name for each in named if each is not None and each.kind == "place"), None)
 
 
+def without_host_town(scene: Scene, sketch: Sketch, holders: list[Party], own: list[Party]) -> list[Party]:
+    """Of "VIENNA will host talks BETWEEN A and B" nobody: it is only where they are, and Austria is no side.
+
+    "AUSTRIA will host talks between A and B" there, and "MOSCOW will host talks WITH A and B", are of their host too.
+    """
+    if sketch.verb is None or len({party.side for party in own}) < _TWO or hosting_town(scene, sketch) is None:
+        return holders
+    if any(scene.syntax.lower[kid] == "with" for kid in scene.syntax.kids[sketch.token]):
+        return holders
+    return [party for party in holders if party.name != party.side]
+
+
+_TWO = 2
+
+
 def _plan_above(scene: Scene, verb: int) -> int | None:
     """The "is" of "Kuwait City IS due to host", the "offered" of "has OFFERED to host"; not "asked Geneva to host"."""
     syntax, above = scene.syntax, verb

@@ -22,6 +22,8 @@ def listed(scene: Scene, mention: Mention) -> list[Mention]:
     at, syntax = mention, scene.syntax
     for other in _following(scene, mention):
         between = [syntax.lower[token] for token in range(at.last, other.first)]
+        if mention.kind == "group" and between[:1] == ["and"] and between[1:2] in (["of"], ["from"]):
+            between = between[:1] + between[2:]  # "diplomats from Iran AND FROM Oman"
         if scene.sentence(other.first) != scene.sentence(mention.first) or not set(between) <= BETWEEN:
             break
         if not between and at.kind not in ("group", "organisation", "person"):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefings.extraction import gazetteer
-from briefings.extraction.encounters.absence import absence, standing_without
+from briefings.extraction.encounters.absence import absence, is_asked_of_two, is_open_whether, standing_without
 from briefings.extraction.encounters.attended import (
     appears,
     are_politicians,
@@ -23,7 +23,7 @@ from briefings.extraction.encounters.factuality import Factuality
 from briefings.extraction.encounters.gaps import with_gapped
 from briefings.extraction.encounters.governing import misread_verb, name_before, verb_of
 from briefings.extraction.encounters.holders import holders_of
-from briefings.extraction.encounters.host_towns import hosting_land, hosting_town
+from briefings.extraction.encounters.host_towns import hosting_land, hosting_town, without_host_town
 from briefings.extraction.encounters.hosts import meets_hosts
 from briefings.extraction.encounters.noun_standing import is_bound, is_on_its_way, is_present, lies_ahead, of_noun
 from briefings.extraction.encounters.places import leads_round, stops_behind, where_is_there
@@ -65,6 +65,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
         sketch.verb, sketch.relation, sketch.is_bound = course, "nsubj", True
     is_not_theirs = _is_a_bodys_own(scene, sketch, own) or _is_spoken_of(scene, noun, own)
     holders = [] if is_not_theirs else holders_of(scene, cast, sketch)
+    holders = without_host_town(scene, sketch, holders, own)
     holders = _without_callers(scene, sketch, holders, own) or _whose_counterpart(scene, cast, noun, own)
     sketch.parties = _without_own_name(scene, noun, tidy([*holders, *own, *_body_itself(scene, noun)]))
     marks = {syntax.lower[kid] for kid in syntax.kids[noun]}
@@ -92,8 +93,12 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
         if absent is Factuality.FACT and sketch.standing in (Standing.OPEN, Standing.SCHEDULED):
             sketch.parties = _without_own_name(scene, noun, tidy([*own, *_body_itself(scene, noun)]))
     else:
+        if is_open_whether(scene, sketch):
+            sketch.parties = _without_own_name(scene, noun, tidy([*own, *_body_itself(scene, noun)]))
         is_planned = course is not None or is_of_venue(scene, noun)
         sketch.standing = Standing.SCHEDULED if is_planned else of_noun(scene, sketch)
+        if sketch.standing in (Standing.OPEN, Standing.SCHEDULED) and is_asked_of_two(scene, sketch):
+            sketch.standing = Standing.TENTATIVE
     sketch.is_going_on = verb is not None and is_on_its_way(scene, sketch, verb)
     if not own and (label := labelled(scene, noun)):
         sketch.parties, sketch.has_own_words = label, True

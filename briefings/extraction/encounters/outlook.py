@@ -294,13 +294,27 @@ def proposes_day(scene: Scene, verb: int, relation: str) -> bool:
 
 
 def is_imagined(scene: Scene, noun: int, verb: int) -> bool:
-    """True for "a meeting of the two WOULD BE PREMATURE": any meeting, of no day."""
+    """True for "a meeting of the two WOULD BE PREMATURE": any meeting, of no day.
+
+    Of a day too where it is only praised: "a meeting in May WOULD BE USEFUL"; not "would be DIFFICULT", which one is.
+    """
     syntax = scene.syntax
     is_judged = scene.lemma(verb) == "be" and any(syntax.dep[kid] == "acomp" for kid in syntax.kids[verb])
     is_any = any(syntax.lower[kid] in ("a", "an", "any", "such") for kid in syntax.kids[noun])
+    is_any = is_any or (syntax.tag[noun] == "NNS" and not any(syntax.dep[kid] == "det" for kid in syntax.kids[noun]))
+    if is_judged and is_any and any(syntax.lower[kid] in _PRAISES for kid in syntax.kids[verb]):
+        return "would" in scene.auxiliaries(verb)
     days = (scene.moment[token] for token in range(syntax.left[noun], verb))
     is_dated = any(day is not None and day.when.latest != scene.published for day in days)
     return is_judged and is_any and not is_dated and "would" in scene.auxiliaries(verb)
+
+
+_PRAISES = frozenset({
+    "useful", "helpful", "premature", "welcome", "desirable", "ideal", "beneficial", "valuable", "pointless", "useless",
+    "worthwhile", "wise", "unwise", "appropriate", "inappropriate", "advisable", "counterproductive", "wonderful",
+    "great", "good", "nice", "fruitful", "timely", "necessary", "meaningless",
+})  # fmt: skip
+"""What somebody says of a meeting that he would, or would not, have."""
 
 
 def is_being_arranged(scene: Scene, verb: int) -> bool:

@@ -116,7 +116,7 @@ class Focus:
     def holder(self, head: int, role: set[str]) -> Party | None:
         """Whom "the foreign minister", "the Deputy" means: of those named with the office, whoever stands out.
 
-        Nobody behind "Minister A and Minister B met": it may be either.
+        Nobody behind "Minister A and Minister B met", "Minister A and her counterpart B": it may be either.
         """
 
         def bears_it(each: Sight) -> bool:
@@ -125,7 +125,8 @@ class Focus:
         meant = self.foremost(head, bears_it, reach=_FAR)
         if meant is None:
             return None
-        last = next(filter(bears_it, self._before(head)), None)
+        may_bear_it = (each for each in self._before(head) if bears_it(each) or each.role == "counterpart")
+        last = next(may_bear_it, None)
         return None if last is not None and self._is_joined(last, meant) else meant
 
     def _is_joined(self, last: Sight, meant: Party) -> bool:

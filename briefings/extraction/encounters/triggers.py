@@ -48,6 +48,7 @@ from briefings.extraction.encounters.turns import (
     is_joint,
     is_negotiating_table,
     is_peak,
+    plays_there,
 )
 from briefings.extraction.encounters.unnamed import unnamed
 from briefings.extraction.encounters.vocabulary import nouns, verbs, weak_nouns, words
@@ -255,7 +256,7 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
         return Trigger(token, "session", MeetingKind.SESSION) if not is_told else None
     if manner is None or is_next_one(scene, token):
         return _course(scene, token)
-    if syntax.dep[token] in ("amod", "compound") or (manner == "visit" and is_fixture(scene, token)):
+    if syntax.dep[token] in ("amod", "compound") or (manner == "visit" and plays_there(scene, token)):
         return None
     if lemma in ("continue", "proceed", "move") and not goes_to_town(scene, token):
         return _course(scene, token)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefings.extraction import gazetteer
-from briefings.extraction.encounters.asides import is_done_before, is_known, is_told_of_traveller
+from briefings.extraction.encounters.asides import is_back, is_done_before, is_known, is_told_of_traveller
 from briefings.extraction.encounters.at_home import is_chief_at_home
 from briefings.extraction.encounters.journeys import Leg, Trip, days_of, hull, hull_of, since, until
 from briefings.extraction.encounters.retold import without_retold
@@ -261,7 +261,7 @@ def _take_along(scene: Scene, trip: Trip, sketches: list[Sketch]) -> None:
             sketch.parties = [*trip.opener.parties, *sketch.parties]
         is_ahead = trip.standing is Standing.HELD and sketch.standing is Standing.SCHEDULED
         is_there = is_ahead and (
-            sketch.sentence == trip.opener.sentence
+            (sketch.sentence == trip.opener.sentence and not is_back(scene, trip.opener))
             or is_told_on_it(scene, sketch)
             or is_at_hosts(scene, trip.opener, sketch)
         )

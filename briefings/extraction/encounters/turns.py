@@ -60,6 +60,34 @@ def is_fixture(scene: Scene, verb: int) -> bool:
     return is_bare and is_one and syntax.dep[verb] in ("ROOT", "conj", "ccomp", "advcl")
 
 
+def plays_there(scene: Scene, verb: int) -> bool:
+    """True for a team that "visits": a country by itself would send somebody."""
+    return is_fixture(scene, verb) or is_tour(scene, verb)
+
+
+def is_tour(scene: Scene, verb: int) -> bool:
+    """True for "Pakistan WILL VISIT Bangladesh in May", "New Zealand will TOUR England": a team that plays there.
+
+    Of a government it would be a minister or a delegation; "Tokyo" and "Britain's Starmer" may visit.
+    """
+    syntax = scene.syntax
+    subject = next(iter(syntax.children(verb, "nsubj")), None)
+    other = next(iter(syntax.children(verb, "dobj")), None)
+    if subject is None or other is None or scene.is_passive(verb):
+        return False
+    one, land = scene.mention[subject], scene.mention[other]
+    is_bare = (
+        one is not None and one.kind == "country" and one.last - 1 == subject and one.name in gazetteer.countries()
+    )
+    is_alone = is_bare and not any(syntax.dep[kid] in ("conj", "cc", "appos") for kid in syntax.kids[subject])
+    is_there = land is not None and (land.kind == "country" or land.name in _PLAYING) and land.last - 1 == other
+    return is_alone and is_there
+
+
+_PLAYING = frozenset({"England", "Scotland", "Wales"})
+"""Who has a team and no government that meets others."""
+
+
 def talks_long(scene: Scene, verb: int) -> bool:
     """True for "X and Y talked for two hours"; not for "spoke for an hour at a rally"."""
     syntax = scene.syntax

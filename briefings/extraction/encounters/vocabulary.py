@@ -64,6 +64,12 @@ def changes() -> dict[str, str]:
 
 
 @cache
+def regions() -> dict[str, str]:
+    """How the office-holders of neighbours are described -> what the countries are called together."""
+    return dict(_table()["regions"])
+
+
+@cache
 def neighbours() -> dict[str, tuple[str, ...]]:
     """What countries are called together -> which they are."""
     return {name: tuple(countries) for name, countries in _table()["neighbours"].items()}
