@@ -80,7 +80,7 @@ def is_asked_of_two(scene: Scene, sketch: Sketch) -> bool:
 def is_open_whether(scene: Scene, sketch: Sketch) -> bool:
     """True for "has not said WHETHER it will attend", "will decide IF she takes part", "has REFUSED to attend".
 
-    Whoever that is takes part by nothing that is told. Of two, both stay.
+    Whoever that is takes part by nothing that is told. Of two, both stay; so does who "will decide WHETHER TO attend".
     """
     verb = sketch.verb
     if verb is None or sketch.relation not in ("dobj", "in", "at", "to"):
@@ -89,8 +89,9 @@ def is_open_whether(scene: Scene, sketch: Sketch) -> bool:
         return False
     marks = {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb] if kid < verb}
     is_open = "whether" in marks or ("if" in marks and scene.syntax.dep[verb] == "ccomp")
-    is_open = is_open or (scene.syntax.dep[verb] == "xcomp" and embedding(scene, verb) is Factuality.DENIED)
-    return is_open and not is_of_two(scene, sketch)
+    is_undecided = "to" not in scene.auxiliaries(verb) or is_denied(scene, scene.syntax.head[verb])
+    is_refused = scene.syntax.dep[verb] == "xcomp" and embedding(scene, verb) is Factuality.DENIED
+    return (is_refused or (is_open and is_undecided)) and not is_of_two(scene, sketch)
 
 
 def _is_left(scene: Scene, verb: int, relation: str) -> bool:
