@@ -73,7 +73,17 @@ def is_given_up(scene: Scene, verb: int) -> bool:
         return True
     noun = syntax.head[top]
     is_subject = syntax.dep[top] == "relcl" and syntax.dep[noun] in ("nsubj", "nsubjpass")
-    return is_subject and (_will_not(scene, syntax.head[noun]) or _did_not_come(scene, syntax.head[noun]))
+    main = syntax.head[noun]
+    return is_subject and (_will_not(scene, main) or _did_not_come(scene, main) or _stayed(scene, main))
+
+
+def _stayed(scene: Scene, verb: int) -> bool:
+    """True for "who was to visit Oslo on Friday, REMAINED IN Washington"; not for "STAYED in Rome ON MONDAY"."""
+    syntax, end = scene.syntax, scene.syntax.bounds[scene.sentence(verb)][1]
+    is_past = syntax.tag[verb] == "VBD" and not any(scene.auxiliaries(verb))
+    is_there = syntax.lower[verb + 1 : verb + 2] in (["in"], ["at"], ["home"], ["behind"])
+    is_staying = scene.lemma(verb) in ("stay", "remain") and is_past and is_there
+    return is_staying and not any(scene.moment[at] for at in range(verb, end))
 
 
 def _did_not_come(scene: Scene, verb: int) -> bool:
@@ -94,7 +104,8 @@ def is_put_off(scene: Scene, verb: int) -> bool:
 _NO_PLANS = re.compile(
     r"(?:\b(?:but|however|although|though|yet)\b|;).{0,80}?"
     r"\b(?:(?P<such>(?:there|they) (?:are|were|is|was) no such (?:plan|visit|trip|meeting|talk)s?"
-    r"|no such (?:visit|trip|meeting|talks|plan)s? (?:is|are|was|were|had been) )"
+    r"|no such (?:visit|trip|meeting|talks|plan)s? (?:is|are|was|were|had been) "
+    r"|(?:is|are|was|were) (?:not aware|unaware) of (?:any|a|such)(?: such)? (?:visit|trip|meeting|talks|plan)s?)"
     r"|(?:has|have|had) no (?:such )?plans? to (?:travel|go|visit|come|attend|meet|fly)"
     r"|(?:has|have|had) no (?:such )?plans? for (?:a|the|such a) (?:visit|trip|meeting))\b"
     r"(?P<behind>[^.;,]*)",

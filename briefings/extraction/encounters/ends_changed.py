@@ -35,6 +35,7 @@ _LEAVES = r"(?P<who>he|she|they) will now (?:leave|depart|return|fly home|go hom
 _TOLD = re.compile(rf"{_SUBJECT} (?:(?:{_WAS_TO})?{_WILL_NOW}|{_CHANGED})|{_LEAVES}", re.IGNORECASE)
 _BESIDE = re.compile(rf"[^;]*? (?:{_WILL_NOW}|{_CHANGED})", re.IGNORECASE)
 """Behind the meeting in its own sentence, where its verb is one of these."""
+_TO_A_DAY = re.compile(r"\bto (?:one|a single|just one) day\b", re.IGNORECASE)
 _ENDING = frozenset(
     {"end", "finish", "close", "conclude", "last", "run", "extend", "prolong", "lengthen", "shorten", "cut"}
 )
@@ -78,8 +79,9 @@ def _end_beside(scene: Scene, sketch: Sketch) -> None:
     before = _days_before(scene, sketch, [each for each in days if each.last <= verb]) if told is not None else None
     if told is None or before is None:
         return
-    last = _last_day(scene, replace(sketch, when=before), told, days)
     first = before.earliest
+    is_one_day = told["shorter"] and _TO_A_DAY.search(scene.text(verb, end))
+    last = first if is_one_day else _last_day(scene, replace(sketch, when=before), told, days)
     if last is not None and first is not None and first <= last <= first + _LONGEST:
         sketch.when = When(Precision.RANGE if last > first else Precision.DATE, first, last)
         if sketch.standing not in _STANDINGS or first > scene.published:

@@ -43,6 +43,8 @@ def fallen_through(scene: Scene, verb: int, relation: str) -> Standing | None:
     is_not = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb]) or is_no_longer(scene, verb)
     if not is_course or not is_not or scene.lemma(verb) in ("be", "end", "last"):
         return None
+    if _BUT_THERE.match(scene.text(verb + 1, scene.syntax.bounds[scene.sentence(verb)][1])):
+        return as_far_as(embedding(scene, verb), Standing.SCHEDULED)
     how = _HOW.match(scene.text(verb + 1, verb + _REACH_OF_HOW))
     if how is not None and not _is_of_noun(scene, verb + 1 + len(how[0].split()), how[0]):
         is_by_video = "person" in how[0].lower()  # perhaps: whether they met at all is not told
@@ -65,6 +67,12 @@ _HOW = re.compile(
 )
 """What alone is denied by "will NOT be held ONLINE", "did NOT take place BEHIND CLOSED DOORS"."""
 _REACH_OF_HOW = 6
+_BUT_THERE = re.compile(
+    r"(?:place )?(?:in|at) [^,;]{1,40}?,? but (?:rather |instead )?"
+    r"(?:online|virtually|remotely|by video|at (?:the|a) \w+(?: in)?)\b",
+    re.IGNORECASE,
+)
+"""What alone is denied by "will no longer take place IN ROME BUT ONLINE", "... in private BUT AT THE PALACE"."""
 _PAGES = "agenda|calendar|schedule|programme|program|diary|cards|table|itinerary|timetable"
 _AGENDA = rf"(?:the|its|their|his|her|this)(?: [\w'’]+){{0,2}} (?:{_PAGES})\b"
 _ON_AGENDA = re.compile(rf"on {_AGENDA}", re.IGNORECASE)

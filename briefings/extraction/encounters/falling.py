@@ -6,6 +6,7 @@ What a journey that somebody plans is for is planned too: "announced a trip to C
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from briefings.extraction import gazetteer
@@ -42,7 +43,9 @@ def fall_with_journeys(scene: Scene, sketches: Sequence[Sketch]) -> None:
             elif (is_purpose and _is_near(journey, met)) or (off and _is_off_too(scene, journey, met)):
                 _take_in(journey, met)
                 fallen.add(met.sentence)
-            elif off and met.sentence in fallen and _is_second(scene, journey, met):
+            elif off and (
+                _is_off_at_stop(scene, journey, met) or (met.sentence in fallen and _is_second(scene, journey, met))
+            ):
                 _fall_beside(journey, met)
 
 
@@ -104,6 +107,13 @@ def _is_of_unnamed(scene: Scene, journey: Sketch, met: Sketch) -> bool:
     named = scene.mention[start]
     is_bare = named is not None and named.kind == "person" and named.role is None and named.first == start
     return scene.syntax.lower[start] in _ADDRESS or is_bare
+
+
+def _is_off_at_stop(scene: Scene, journey: Sketch, met: Sketch) -> bool:
+    """True for "cancelled his trip to Japan AND AUSTRALIA, WHERE HE WAS TO MEET X in Sydney on 24 May"."""
+    stop = next((each for each in journey.stops if met.place and lies_in(met.place, each)), None)
+    is_there = stop is not None and stop != journey.place and met.sentence == journey.sentence
+    return is_there and _is_off_too(scene, replace(journey, place=stop), met)
 
 
 def _is_second(scene: Scene, journey: Sketch, met: Sketch) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefings.extraction.encounters.doubts import was_to
@@ -30,11 +31,33 @@ def take_former(scene: Scene, sketches: Sequence[Sketch]) -> None:
         if not _had_been_planned(scene, plan):
             continue
         meeting = next(_with_another_day(scene, plan, sketches), None)
-        if meeting is not None:
+        if meeting is None:
+            _take_new(scene, plan)
+        else:
             meeting.former, meeting.standing = plan.when, Standing.MOVED
             meeting.place = meeting.place or plan.place
             meeting.sentences.add(plan.sentence)
             plan.standing = Standing.NONE
+
+
+_IT_WILL = re.compile(
+    r"(?:It|They) will (?:now |instead )?(?:be held|take place|open|begin)(?: in (?P<place>[A-Z][\w'’ -]+?))?(?: on)?"
+)
+
+
+def _take_new(scene: Scene, plan: Sketch) -> None:
+    """ "Was ORIGINALLY planned for Rome on Friday. IT WILL BE HELD in Oslo on 20 May": the only day told there."""
+    bounds, number, old = scene.syntax.bounds, plan.sentence + 1, plan.when.earliest
+    days = list(scene.moments_in(number)) if number < len(bounds) and plan.sides else []
+    told = _IT_WILL.fullmatch(scene.text(bounds[number][0], days[0].first)) if len(days) == 1 else None
+    new = days[0].when.earliest if told is not None and days[0].when.precision in _DAY else None
+    if told is None or new is None or old is None or not 0 < (new - scene.published).days <= _LONGEST or new == old:
+        return
+    is_of_many = scene.syntax.tag[plan.token] in ("NNS", "NNPS")
+    if is_of_many == told[0].startswith("They"):
+        plan.former, plan.when, plan.standing = plan.when, days[0].when, Standing.MOVED
+        plan.place = told["place"] or plan.place
+        plan.sentences.add(number)
 
 
 def take_replaced(scene: Scene, sketches: Sequence[Sketch]) -> None:

@@ -22,6 +22,7 @@ from briefings.extraction.encounters.told_again import (
     hosts_of,
     is_conference_besides,
     is_old_plan,
+    is_same_twice,
     is_told_by_one,
     is_way_again,
 )
@@ -82,6 +83,8 @@ def are_one(one: Sketch, other: Sketch) -> bool:
         return False
     if one.lacks_other and other.has_own_words and other.trigger.is_noun and other.sides > one.sides:
         return False  # "will travel to meet partners ... She will also attend the Contact Group's meeting"
+    if is_same_twice(one, other):
+        return True
     if _is_opened_besides(one, other):
         return False
     if other.within == one.token:

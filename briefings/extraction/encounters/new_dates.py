@@ -30,7 +30,8 @@ _SEEK = (
     rf"|(?:agree (?:on|upon)|agree|set|fix|arrange|announce|decide on) an? ?{_LATER}(?! for\b))"
 )
 _LEFT = re.compile(
-    rf"(?:\A|[;,] (?:and |but |while )?|\b(?:and|but) )(?:a|an|the) ?{_DATE},?(?: (?!(?:for|of)\b)[\w'’]+){{0,4}},? "
+    rf"(?:\A|[;,] (?:and |but |while )?|\b(?:and|but) )(?:(?:a|an|the) ?{_DATE}|(?:the )?new dates),?"
+    rf"(?: (?!(?:for|of)\b)[\w'’]+){{0,4}},? "
     rf"{_WILL}\b(?P<behind>[^.;]*)"
     rf"|\b{_SEEK}\b(?P<further>[^.;]*)"
     rf"|\A(?:the (?P<what>{_OCCASION})|it|this) (?:will|would) (?:now |instead )?(?:be held|take place) at "

@@ -155,7 +155,7 @@ _AS_TOLD = (
 )
 _INSTEAD = re.compile(rf"{_DAY},? ?(?:instead of|rather than|and not|not){_AS_TOLD}(?: in| at)?", re.IGNORECASE)
 _BUT = re.compile(r",? ?but(?: instead)?(?: in| at)", re.IGNORECASE)
-_NOT_IN = re.compile(r"\bnot(?: \w+){0,2} (?:in|at)$", re.IGNORECASE)
+_NOT_IN = re.compile(r"\b(?:not|no longer)(?: \w+){0,2} (?:in|at)$", re.IGNORECASE)
 _INSTEAD_OF = re.compile(r"\binstead of(?: in person)?(?: in| at)?$", re.IGNORECASE)
 _ONCE = re.compile(
     r"\b(?:originally|initially|previously|to have been|had (?:been|planned)|(?:which|that) (?:was|were)(?: to)?)\b"
@@ -180,6 +180,7 @@ _REMOTE = re.compile(rf"\b(?:{ONLINE})\b", re.IGNORECASE)
 _HELD_ONLINE = re.compile(
     rf"{_DAY},? ?(?:will|is to|are to) (?:now |instead )?(?:be held|take place) (?:{ONLINE})", re.IGNORECASE
 )
+_BUT_ONLINE = re.compile(rf",? ?but (?:instead |rather )?(?:{ONLINE})\b", re.IGNORECASE)
 _THEN_INSTEAD = re.compile(r"(?: on <day>)?,? instead\b(?! of)", re.IGNORECASE)
 _WHERE = frozenset({"in", "at", "to", "for", ":"})
 _WAS_TO_HOST = re.compile(r"(?:was|were|had been)(?: \w+)? to (?:have )?host", re.IGNORECASE)
@@ -254,8 +255,8 @@ def _beside(scene: Scene, start: int, end: int, places: Sequence[Mention]) -> It
             yield Relocation(other.first, one.name, other.name)
     for place in places:
         before = scene.text(start, place.first)
-        was_there = _INSTEAD_OF.search(before) or _ONCE.search(before)
-        if was_there and _REMOTE.search(before):
+        was_there = (_INSTEAD_OF.search(before) or _ONCE.search(before)) and _REMOTE.search(before)
+        if was_there or (_NOT_IN.search(before) and _BUT_ONLINE.match(scene.text(place.last, end))):
             yield Relocation(place.first, place.name, None)
         elif _is_held_online(scene, place, end):
             held = next(at for at in range(place.last, end) if scene.syntax.lower[at] in ("held", "take"))
@@ -269,7 +270,20 @@ def _is_held_online(scene: Scene, place: Mention, end: int) -> bool:
     if told is None:
         return False
     is_new = _NOW.search(told[0]) is not None or _THEN_INSTEAD.match(behind[told.end() :]) is not None
-    return _is_due_there(scene, place) or (is_new and scene.syntax.lower[place.first - 1] in ("in", "at"))
+    is_in = scene.syntax.lower[place.first - 1] in ("in", "at")
+    return _is_due_there(scene, place) or (is_in and (is_new or _is_right_behind(scene, place)))
+
+
+def _is_right_behind(scene: Scene, place: Mention) -> bool:
+    """True for "THE TALKS between Chad and Niger IN ROME", with names alone between."""
+    start = scene.syntax.bounds[scene.sentence(place.first)][0]
+    return _THE_TALKS.fullmatch(scene.text(start, place.first)) is not None
+
+
+_THE_TALKS = re.compile(
+    r"The (?:[a-z]+ )?(?:talks|meeting|summit|consultations|negotiations) (?:between|of)"
+    r"(?: (?:and|the|[A-Z][\w'’.-]*|(?:foreign|trade|defen[cs]e|finance|prime) ministers? of))+ in"
+)
 
 
 def _was_there(scene: Scene, place: Mention) -> bool:

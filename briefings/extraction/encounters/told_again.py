@@ -61,3 +61,23 @@ def is_conference_besides(one: Sketch, other: Sketch) -> bool:
     are_people = not one.trigger.is_noun and len(one.sides) > 1 and all(p.name != p.side for p in one.parties)
     is_named = other.trigger.is_noun and other.kind is MeetingKind.CONFERENCE and other.is_attended
     return are_people and is_named and bool(other.called) and one.sentence != other.sentence
+
+
+_SITTINGS = {MeetingKind.SESSION, MeetingKind.MEETING}
+
+
+def is_same_twice(one: Sketch, other: Sketch) -> bool:
+    """True for "the joint COMMITTEE will CONVENE on Friday", told by noun and verb, and what one word tells twice.
+
+    Of the same sides, on the same day, at the same place; not for two deeds of them ("will meet and hold a session").
+    """
+    is_same = one.sentence == other.sentence and one.sides == other.sides and bool(one.sides)
+    is_same = is_same and one.when == other.when and one.when.is_dated and one.place == other.place
+    if not is_same or one.standing is not other.standing:
+        return False
+    if one.token == other.token:
+        names = [{party.name for party in each.parties} for each in (one, other)]
+        return one.kind is other.kind and names[0] == names[1]  # "called A AND B of one country": two calls
+    noun, verb = (one, other) if one.trigger.is_noun else (other, one)
+    is_its_verb = noun.trigger.is_noun and not verb.trigger.is_noun and noun.relation in ("nsubj", "nsubjpass")
+    return is_its_verb and {one.kind, other.kind} == _SITTINGS

@@ -177,3 +177,18 @@ def test_a_call_instead_of_meeting_in_person_is_the_meeting(nlp: Language) -> No
 
     assert _found(nlp, f"{text}in person.") == ["call | Chad, Niger | - | 2022-03-04 | scheduled | Lagos"]
     assert _found(nlp, f"{text}the press.")[0] == "meeting | Chad, Niger | Lagos | 2022-03-04 | scheduled | -"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("in Lagos on Friday will be held online", "- | 2022-03-04 | scheduled | Lagos"),
+        ("on Friday will no longer take place in Lagos but online", "- | 2022-03-04 | scheduled | Lagos"),
+        ("on Friday will not be held in private but at the palace in Lagos", "Lagos | 2022-03-04 | scheduled | -"),
+        ("on Friday will no longer take place in Lagos but reporters may come", "Lagos | 2022-03-04 | cancelled | -"),
+        ("in Lagos on Friday will be shown online", "Lagos | 2022-03-04 | scheduled | -"),
+        ("in Lagos on Friday may be held online", "Lagos | 2022-03-04 | tentative | -"),
+    ],
+)
+def test_what_is_denied_of_the_place_calls_nothing_off(nlp: Language, text: str, wanted: str) -> None:
+    assert _found(nlp, f"The talks between Chad and Niger {text}.")[0] == f"talks | Chad, Niger | {wanted}"

@@ -104,3 +104,89 @@ def test_what_nobody_had_planned_is_not_called_off(nlp: Language, text: str) -> 
 )
 def test_what_is_told_of_others_or_another_day(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Minister Mari Tamm of Estonia, who was to visit Riga on Friday, stayed in Tallinn.", "cancelled"),
+        ("Minister Mari Tamm of Estonia, who was to visit Riga on Friday, remained at home.", "cancelled"),
+        ("Minister Mari Tamm of Estonia, who was to visit Riga on Friday, stayed in Oslo on Tuesday.", "scheduled"),
+        ("Minister Mari Tamm of Estonia, who was to visit Riga on Friday, remained a critic of the pact.", "scheduled"),
+        ("Minister Mari Tamm of Estonia, who is to visit Riga on Friday, will stay in a hotel.", "scheduled"),
+        ("Minister Mari Tamm of Estonia was to visit Riga on Friday. A new treaty will be agreed.", "scheduled"),
+    ],
+)
+def test_who_stayed_elsewhere_does_not_come(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [f"visit | Estonia | Riga | 2022-03-04 | {wanted}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Estonian Foreign Minister Mari Tamm was expected in Riga on Friday, but Latvia was not aware of any visit.",
+            [],
+        ),
+        (
+            "Estonian Foreign Minister Mari Tamm was expected in Riga on Friday, but was not aware of any threat.",
+            ["visit | Estonia | Riga | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The summit between Chad and Niger was originally planned for Lagos on 11 March. It will be held in Gao on 20 March.",
+            ["summit | Chad, Niger | Gao | 2022-03-20 | scheduled (was 2022-03-11)"],
+        ),
+        (
+            "The summit between Chad and Niger was originally planned for Lagos on 11 March. They will open on 20 March.",
+            ["summit | Chad, Niger | Lagos | 2022-03-11 | scheduled"],
+        ),
+        (
+            "The summit between Chad and Niger was originally planned for Lagos on 11 March. It will be fun on 20 March.",
+            ["summit | Chad, Niger | Lagos | 2022-03-11 | scheduled"],
+        ),
+        (
+            "Chad's premier was to visit Latvia on 11 March and Estonia on 13 March. New dates will be agreed.",
+            [
+                "visit | Chad | Latvia | - | postponed (was 2022-03-11)",
+                "visit | Chad | Estonia | - | postponed (was 2022-03-13)",
+            ],
+        ),
+        (
+            "Chad's premier was to visit Latvia on 11 March and Estonia on 13 March. New taxes will be agreed.",
+            ["visit | Chad | Latvia | 2022-03-11 | scheduled", "visit | Chad | Estonia | 2022-03-13 | scheduled"],
+        ),
+        (
+            "President Joe Biden has cancelled his trip to Japan and Peru, where he was to meet Rosa Vidal in Lima on 24 March.",
+            [
+                "visit | United States | Japan | - | cancelled",
+                "visit | United States | Peru | - | cancelled",
+                "meeting | Rosa Vidal, United States | Lima | 2022-03-24 | cancelled",
+            ],
+        ),
+        (
+            "President Joe Biden has cancelled his trip to Japan and Peru. Rosa Vidal of Peru will meet King Harald of Norway in Lima on 24 March.",
+            [
+                "visit | United States | Japan | - | cancelled",
+                "visit | United States | Peru | - | cancelled",
+                "meeting | Norway, Peru | Lima | 2022-03-24 | scheduled",
+            ],
+        ),
+        (
+            "The Chad-Niger Joint Trade Committee will convene in Lagos on 14 March.",
+            ["session | Chad, Niger | Lagos | 2022-03-14 | scheduled"],
+        ),
+        (
+            "Chad and Niger will meet in Lagos on 14 March and hold a session of their committee there on 15 March.",
+            [
+                "meeting | Chad, Niger | Lagos | 2022-03-14 | scheduled",
+                "session | Chad, Niger | - | 2022-03-15 | scheduled",
+            ],
+        ),
+        (
+            "The summit of Chad and Niger in Lagos from 14 to 16 March has been shortened to one day.",
+            ["summit | Chad, Niger | Lagos | 2022-03-14 | scheduled"],
+        ),
+    ],
+)
+def test_what_becomes_of_a_plan_or_is_told_twice(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
