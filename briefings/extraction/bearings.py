@@ -47,7 +47,17 @@ def read_apposition_before(page: Page, run: Run) -> None:
 
 
 SENT = frozenset(
-    {"envoy", "representative", "negotiator", "mediator", "coordinator", "adviser", "advisor", "facilitator"}
+    {
+        "envoy",
+        "representative",
+        "negotiator",
+        "mediator",
+        "coordinator",
+        "adviser",
+        "advisor",
+        "facilitator",
+        "ambassador",
+    }
 )
 
 

@@ -27,6 +27,7 @@ _OF_UNITED_NATIONS = re.compile(
     r"\b(?:Guterres|Ban Ki-moon|Mr\. Ban|Kofi Annan|Boutros-Ghali|Dujarric|Farhan Haq)\b"
     r"|\b[Ss]pokes\w+ (?:for|of) the Secretary-General\b"
 )
+_THE_CHIEF = re.compile(r"\b[Tt]he (?:Secretary|Director)[ ‐‑–-]General\b")
 _ABROAD = frozenset({"Brussels", "Geneva", "Vienna", "The Hague", "New York", "Luxembourg", "Strasbourg", "Davos"})
 """Towns that texts about other countries are sent from: seats of international bodies."""
 
@@ -40,7 +41,19 @@ _COPIED = (
 )  # fmt: skip
 """What others have, too: the Holy See has a Secretary of State, Bosnia a High Representative."""
 _FIELDS = frozenset(
-    {"foreign", "prime", "defence", "defense", "interior", "finance", "vice", "deputy", "officials", "authorities"}
+    {
+        "foreign",
+        "prime",
+        "defence",
+        "defense",
+        "interior",
+        "finance",
+        "vice",
+        "deputy",
+        "officials",
+        "authorities",
+        "royal",
+    }
 )
 
 
@@ -61,6 +74,7 @@ class Homeland:
 
     def __init__(self, page: Page, title: str = "") -> None:
         self._seen = Counter(each.side for each in page.sightings() if each.entry)
+        self._before_chief = _seen_before_chief(page)
         self.title = title
         self._told = offices_of_title(title)
         self._is_of_united_nations = _OF_UNITED_NATIONS.search(page.whole) is not None
@@ -134,8 +148,32 @@ class Homeland:
             return self.home._replace(shared=False)
         if len(homes) == 1 and not is_copied:
             return Home(homes[0], sure=True, shared=False)  # nobody else has a Taoiseach
-        seen = Counter({side: self._seen[side] for side in homes if side in self._seen})
+        known = (
+            self._before_chief
+            if _is_of_bodies(homes) and not self._before_chief.keys().isdisjoint(homes)
+            else self._seen
+        )
+        seen = Counter({side: count for side, count in known.items() if side in homes})
         return Home(seen.most_common(1)[0][0], sure=len(seen) == 1, shared=False) if seen else None
+
+
+def _seen_before_chief(page: Page) -> Counter[str]:
+    """How often each side is named before the first "the Secretary-General": whose he is, that tells, not the rest.
+
+    "NATO officials met. THE SECRETARY-GENERAL will visit Accra. UN chief Antonio Guterres was there": NATO's. And
+    the United Nations' behind "Mr. Guterres spoke".
+    """
+    found = _THE_CHIEF.search(page.whole)
+    if found is None:
+        return Counter()
+    named = [(page.words[each.first].start, each.side) for each in page.sightings() if each.entry]
+    named += [(name.start(), "United Nations") for name in _OF_UNITED_NATIONS.finditer(page.whole, 0, found.start())]
+    return Counter(side for start, side in sorted(named) if start < found.start())
+
+
+def _is_of_bodies(homes: tuple[str, ...]) -> bool:
+    """True for an office that several bodies have, and no country."""
+    return len(homes) > 1 and gazetteer.countries().keys().isdisjoint(homes)
 
 
 def _home_of(page: Page) -> Home | None:

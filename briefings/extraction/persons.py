@@ -409,7 +409,7 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
             run.office, run.start = run.office._replace(first=before.first), before.first
         elif before is not None and before.kind != "person":
             before = _sender(page, run, before)
-            run.start, run.side = before.first, before.side
+            run.start, run.side = before.first, _sender_in_london(run.office, before.side)
             if outer := office_around(page, run.start):
                 run.start = outer.first  # "Chairman of the Joint Chiefs of Staff General X"
         elif before is None:
@@ -436,6 +436,13 @@ def _sender(page: Page, run: Run, about: Sighting) -> Sighting:
     return sender if sender is not None and sender.kind != "person" else about
 
 
+def _sender_in_london(office: Office, side: str) -> str:
+    """For whom "NORTHERN IRELAND SECRETARY X" acts: for the United Kingdom, whose minister he is."""
+    is_of_london = side in _WITHIN_KINGDOM and office.role.lower() in ("secretary", "secretary of state")
+    return "United Kingdom" if is_of_london else side
+
+
+_WITHIN_KINGDOM = frozenset({"Northern Ireland", "Scotland", "Wales"})
 CANDIDATES = frozenset({"candidate", "nominee"})
 """Who stands for an office speaks for himself, whatever the party."""
 

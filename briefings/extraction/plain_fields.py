@@ -12,7 +12,7 @@ from briefings.extraction.words import HYPHENS
 
 _FIELD = 3
 """Words of a field in small letters."""
-_NOT_OF_STATE = frozenset({
+NOT_OF_STATE = frozenset({
     "opposition", "rebel", "rebels", "guerrilla", "separatist", "militant", "militia", "insurgent", "dissident",
     "exiled", "union", "association", "federation", "movement", "group", "coalition", "party", "company", "industry",
     "business", "club", "church", "protest", "student", "tribal", "jailed", "gang", "league", "football",
@@ -29,7 +29,7 @@ def with_plain_field(page: Page, office: Office) -> Office:
     owner = party_ending_at(page, first) if first < office.first else None
     if owner is None or owner.last == first or owner.kind not in _OWNING:
         return office
-    if _NOT_OF_STATE & {page.low(i) for i in range(first, office.last)}:
+    if NOT_OF_STATE & {page.low(i) for i in range(first, office.last)}:
         return office
     return office._replace(first=first, role=page.text(first, office.last))
 

@@ -193,6 +193,8 @@ def means_it(page: Page, first: int, last: int, entry: Entry) -> bool:
         return not is_surname(page, first)
     if entry.kind == "city" and page.in_person[first] and page.in_person[first - 1] and page.words[first - 1].capital:
         return page.low(first - 1) in PERSONAL or first == 0  # "Carlos SAN JOSE"
+    if page.low(first) in ("american", "americans") and page.low(first - 1) in _AMERICAS:
+        return False  # "Latin American leaders"
     if entry.name in CONTINENTS and page.text(first, last) == entry.name:
         is_topic = page.part_of_speech(last) == "NOUN"  # "the Europe tour"
         return not is_topic and not is_whereabouts(page, first) and not is_end_of_name(page, first)
@@ -212,6 +214,7 @@ def _is_of_affairs(page: Page, last: int) -> bool:
     return page.low(last) == "affairs" or (page.low(last) == "and" and page.low(last + 2) == "affairs")
 
 
+_AMERICAS = frozenset({"latin", "south", "central", "ibero", "pan", "inter"})
 CONTINENTS = frozenset({"Africa", "Europe"})
 WHEREABOUTS = frozenset({
     "in", "across", "from", "to", "throughout", "around", "into", "within", "outside", "central", "eastern", "western",

@@ -130,10 +130,12 @@ def take_definite_offices(page: Page, homeland: Homeland) -> None:
             page.take(Sighting(i + 1, last, "Holy See", "Holy See", "person", role="Pope", certain=True, named=False))
             i = last
             continue
+        if page.low(i) == "the" and page.low(i + 1) == "pontiff" and _is_of_the_vatican(page):
+            page.take(Sighting(i + 1, i + 2, "Holy See", "Holy See", "person", role="pope", named=False))
         last = _definite_office(page, i) if page.low(i) in ("the", "his", "her") else i
         if last > i + 1 and _content(page.text(i + 1, last)):
             _take_definite(page, i, last, homeland, told)
-            if page.text(i, last) == "the pope" and page.owner[i + 1] is None and _is_of_the_vatican(page):
+            if page.text(i, last).lower() == "the pope" and page.owner[i + 1] is None and _is_of_the_vatican(page):
                 page.take(Sighting(i + 1, last, "Holy See", "Holy See", "person", role="pope", named=False))
         i = max(last, i + 1)
 
@@ -311,7 +313,7 @@ def _protagonist(page: Page, holders: list[Sighting]) -> Sighting:
 
 
 def _content(role: str) -> frozenset[str]:
-    return frozenset(w.text.lower() for w in split(role)) - {"of", "for", "and", "the", "'", "s"}
+    return frozenset(w.text.lower() for w in split(role)) - {"of", "for", "and", "the", "'", "s", *HYPHENS}
 
 
 def _definite_office(page: Page, article: int) -> int:

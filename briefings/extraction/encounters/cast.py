@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.doers import Doers, along_with, with_company
-from briefings.extraction.encounters.factions import faction, powers, rebels_within
+from briefings.extraction.encounters.factions import (
+    faction,
+    is_of_faction,
+    named_by_words,
+    one_person,
+    owns_faction,
+    powers,
+    rebels_within,
+)
 from briefings.extraction.encounters.lists import is_whereabouts, listed
 from briefings.extraction.encounters.neighbourhoods import neighbours_before
 from briefings.extraction.encounters.phrases import STEPS
@@ -78,12 +86,16 @@ class Cast:
         found = self._own(head)
         mention = scene.mention[head]
         if mention is not None:
-            found += [party for other in listed(scene, mention) if (party := party_of(other))]
+            beside = (other for other in listed(scene, mention) if not owns_faction(scene, other))
+            found += [party for other in beside if (party := party_of(other))]
         for kid in syntax.kids[head]:
             dep = syntax.dep[kid]
             if dep in _JOINED and not scene.is_verb(kid) and not self._stays_away(kid) and not self._is_meeting(kid):
                 if not (mention and mention.first <= kid < mention.last) and not is_town_behind(scene, kid, head):
                     more = self.parties_at(kid, depth - 1)
+                    if dep == "appos" and found and (one := one_person(scene, head, kid, found, more)) is not None:
+                        found = one
+                        continue
                     more = more or faction(scene, kid, found)
                     is_apposed = dep == "appos" or (mention is None and syntax.lower[head + 1] == ",")
                     is_office = mention is not None and mention.kind == "person" and dep == "appos" and len({*more}) < 2
@@ -104,7 +116,9 @@ class Cast:
                 found = with_company(found, self.agents_of(kid, depth - 1))
                 if scene.lemma(kid) == "represent":
                     found += self.objects_of(kid, depth - 1)
-        if mention is None and found and syntax.dep[head] in ("nsubj", "nsubjpass"):
+        if mention is None and found and is_of_faction(scene, head):
+            found = named_by_words(scene, head, found)
+        elif mention is None and found and syntax.dep[head] in ("nsubj", "nsubjpass"):
             found += [party for party in faction(scene, head, found) if party not in found]
         return found
 
@@ -156,7 +170,9 @@ class Cast:
                 at = mention.last - 1
                 is_before = syntax.head[at] > at and syntax.dep[at] in ("compound", "amod", "poss", "nmod")
                 is_before = is_before and syntax.lower[syntax.head[at]] not in MISREAD
-                return [] if is_before and mention.kind != "person" else self.parties_at(at, depth - 1)
+                is_sender = is_before and syntax.dep[at] == "poss" and self.scene.lemma(syntax.head[at]) in _SERVING
+                is_name = mention.kind == "person" and not is_sender  # of "talks with TRUMP'S envoy" he is no part
+                return [] if is_before and not is_name else self.parties_at(at, depth - 1)
             if syntax.pos[behind] not in ("DET", "ADJ", "ADV", "PRON", "SPACE"):
                 break
         return []
@@ -252,6 +268,7 @@ class Cast:
             if self.scene.syntax.dep[kid] in _WITHIN and kid < mention.first
             for party in self._modifiers(kid)
             if not (self.scene.syntax.dep[kid] == "poss" and mention.kind == "person" and party.side == mention.side)
+            and not (mention.kind == "person" and party.name == party.side and is_of_faction(self.scene, head))
         ]  # "NETANYAHU'S adviser X": he stays at home
 
     def _half_before(self, head: int, mention: Mention) -> list[Party]:
@@ -267,7 +284,9 @@ class Cast:
         if mention.kind != "person" or joint < 1 or syntax.lower[joint] != "and":
             return None
         other = self.scene.mention[joint - 1]
-        is_within = other is not None and mention.first <= syntax.head[joint - 1] < mention.last - 1
+        words_of = range(other.first, other.last) if other is not None else range(0)
+        top = next((at for at in words_of if syntax.head[at] not in words_of), joint - 1)
+        is_within = mention.first <= syntax.head[top] < mention.last - 1
         is_person = other is not None and other.kind == "person" and other.last == joint and other.name != mention.name
         return party_of(other) if other is not None and is_within and is_person else None
 

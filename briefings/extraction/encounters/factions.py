@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import is_faction, sides
+from briefings.extraction.encounters.sides import is_faction, is_unplaced, sides
 from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.plain_fields import NOT_OF_STATE
+from briefings.extraction.reading import Mention
 from store.records import Party
 
 
@@ -17,6 +19,59 @@ def faction(scene: Scene, head: int, beside: Sequence[Party]) -> list[Party]:
     has_more = any(syntax.lower[kid] in ("from", "of") for kid in syntax.kids[head])
     name = scene.text(syntax.left[head], syntax.right[head] + 1 if has_more else head + 1).removeprefix("the ")
     return _of_country(name, beside) if is_faction(name) else []
+
+
+def is_of_faction(scene: Scene, head: int) -> bool:
+    """True for "Kenya's main OPPOSITION leader", "Turkey's metal workers UNION chief": no country acts by one of them.
+
+    Not for "the leader of Kenya's government and opposition", nor for groups ("rebel leaders").
+    """
+    syntax = scene.syntax
+    if syntax.tag[head] not in ("NN", "NNP"):
+        return False
+    before = {*syntax.lower[syntax.left[head] : head]}
+    is_one = scene.lemma(head) in words("people", "persons") | _HEADS or scene.mention[head] is not None
+    return is_one and bool(before & NOT_OF_STATE) and before.isdisjoint(_OF_STATE)
+
+
+_HEADS = frozenset({"head", "chief", "boss", "chairman", "chairwoman", "chair", "director", "founder", "president"})
+_OF_STATE = frozenset(
+    {"government", "cabinet", "and", "minister", "parliament", "parliamentary", "european", "african"}
+)
+
+
+def named_by_words(scene: Scene, head: int, found: list[Party]) -> list[Party]:
+    """ "Kenya's main opposition leader", whom no name tells, by these words; as found where others are named along."""
+    if any(party.name != party.side for party in found):
+        return found
+    return _of_country(scene.text(scene.syntax.left[head], head + 1).removeprefix("the "), found) or found
+
+
+def owns_faction(scene: Scene, other: Mention) -> bool:
+    """True for the Kenya of "X, KENYA'S main opposition leader"."""
+    last = other.last - 1
+    return scene.syntax.dep[last] == "poss" and is_of_faction(scene, scene.syntax.head[last])
+
+
+def one_person(scene: Scene, head: int, kid: int, found: list[Party], more: list[Party]) -> list[Party] | None:
+    """X alone of "Kenya's opposition leader, X" and of "X, Kenya's main opposition leader"; None of all other pairs.
+
+    And X for the Holy See in "the Pope's envoy, Cardinal X".
+    """
+    mention = scene.mention[kid]
+    if is_of_faction(scene, kid) and scene.mention[kid] is None:
+        return found if scene.mention[head] is not None and len({*found}) == 1 else None
+    is_office = scene.mention[head] is None and scene.lemma(head) in words("people", "persons") | _HEADS
+    if not is_office or len({*found}) != 1 or found[0].name != found[0].side or scene.syntax.tag[kid] != "NNP":
+        return None
+    is_person = mention is not None and mention.kind == "person" and len({*more}) == 1
+    if is_of_faction(scene, head):
+        if is_person:
+            return more
+        name = scene.text(scene.syntax.left[kid], kid + 1)
+        return [Party(name, name)] if mention is None and scene.syntax.left[kid] < kid else None
+    is_owned = any(scene.syntax.dep[each] == "poss" for each in scene.syntax.kids[head])
+    return [Party(more[0].name, found[0].side)] if is_person and is_owned and is_unplaced(more[0]) else None
 
 
 _OF_POWERS = frozenset({"world", "major", "western", "five", "six", "european", "great"})

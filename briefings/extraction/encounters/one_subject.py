@@ -75,8 +75,32 @@ class OneSubject:
         if any(is_unplaced(party) for party in found):
             return []
         are_people = all(party.name != party.side and self._is_person(party, sentence) for party in found)
-        are_apart = _OF_BOTH.search(self._scene.text(*self._scene.syntax.bounds[sentence])) is not None
+        are_apart = self._is_of_both(*self._scene.syntax.bounds[sentence])
         return found if are_people or are_apart else []
+
+    def with_another(self, sentence: int) -> list[Party]:
+        """Turkey and Greece in "TURKEY has narrowed its differences WITH GREECE, Germany's minister said".
+
+        Only where the sentence says what they have with each other, and who tells of it stands outside.
+        """
+        syntax = self._scene.syntax
+        start, end = syntax.bounds[sentence]
+        root = next((at for at in range(start, end) if syntax.head[at] == at and self._scene.is_verb(at)), None)
+        clauses = self._clauses(root) if root is not None and self._is_of_both(start, end) else []
+        for verb, teller in clauses:
+            subject = next((kid for kid in syntax.kids[verb] if syntax.dep[kid] in _SUBJECTS), None)
+            if teller is None or subject is None:
+                continue
+            first, last = syntax.left[verb], syntax.right[verb] + 1
+            ways = [at for at in range(subject + 1, last - 1) if syntax.lower[at] == "with" and at >= first]
+            behind = self._phrases.objects_of(ways[0], _STEPS) if len(ways) == 1 else []
+            found = tidy([*self._phrases.parties_at(subject, _STEPS), *behind])
+            if len({party.side for party in found}) == _PAIR == len(found) and len({*behind}) == 1:
+                return found
+        return []
+
+    def _is_of_both(self, start: int, end: int) -> bool:
+        return _OF_BOTH.search(self._scene.text(start, end)) is not None
 
     def _is_person(self, party: Party, sentence: int) -> bool:
         mentions = (self._scene.mention[token] for token in range(*self._scene.syntax.bounds[sentence]))

@@ -17,6 +17,7 @@ from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, is_capital, is_unplaced, party_of, tidy
 from briefings.extraction.encounters.spoken_of import is_founded, most_told, people_before
 from briefings.extraction.encounters.story import Story
+from briefings.extraction.encounters.two_sides import brokered_between, is_brokering, is_comment, named_behind
 from briefings.extraction.encounters.vocabulary import nouns, words
 from briefings.extraction.own_voice import is_own
 from briefings.extraction.reading import Mention
@@ -24,9 +25,6 @@ from briefings.extraction.titles import DEFINITE
 from store.records import MeetingKind, Party
 
 _PAIR = 2
-_SPEAKING_OF_IT = frozenset(
-    {"welcome", "praise", "comment", "decline", "urge", "criticise", "criticize", "condemn", "hail"}
-)
 _SUBJECTS = ("nsubj", "nsubjpass")
 _MAIN = ("ROOT", "ccomp", "conj", "parataxis")
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
@@ -87,7 +85,7 @@ class References:
     def _pair_before(self, token: int) -> list[Party]:
         """Who met last, unless the sentence right before names two sides since."""
         scene, sentence = self._scene, self._scene.sentence(token)
-        if len(here := self._set_apart(token)) == _PAIR:
+        if len(here := named_behind(scene, token) or self._set_apart(token)) == _PAIR:
             return here
         for before in range(sentence - 1, max(sentence - 3, self._paired_in, -1), -1):
             start, end = scene.syntax.bounds[before]
@@ -101,12 +99,16 @@ class References:
                 and (party := party_of(mention))
             )
             known = [party for party in found if not is_unplaced(party)]
+            if between := brokered_between(scene, before):
+                return between
             if self._last_pair and any(self._is_of_a_thing(m) for m in named if m.side in {p.side for p in known}):
                 continue
             if self._last_pair and not self._act_together([m for m in named if m.side in {p.side for p in known}]):
                 continue
             if not found and not self._last_two and (capitals := self._one_subject.surely(before)):
                 return capitals  # "WASHINGTON AND MOSCOW have differed for years. The two sides ..."
+            if len({party.side for party in known}) == _PAIR + 1 and (two := self._one_subject.with_another(before)):
+                return two
             if len({party.side for party in known}) == _PAIR:
                 together = self._one_subject.of(before)
                 return known if together is None else together or self._who_met()
@@ -165,7 +167,7 @@ class References:
     def _speaks_of_it(self, verb: int) -> bool:
         scene, said = self._scene, self._scene.lemma(verb) in words("saying", "verbs")
         is_it = any(scene.syntax.lower[kid] in ("it", "this", "that") for kid in scene.syntax.children(verb, "dobj"))
-        return scene.lemma(verb) in _SPEAKING_OF_IT or (said and is_it)
+        return is_comment(scene, verb) or is_brokering(scene, verb) or (said and is_it)
 
     def _names_people(self, head: int) -> bool:
         return any(self._scene.lemma(head) in words("people", kind) for kind in ("nouns", "bodies"))
@@ -213,7 +215,7 @@ class References:
         """ "Talks between A and B put off", a headline, and "THE TWO SIDES will now meet on Friday" right below it."""
         is_lead = self._scene.sentence(head) == self._scene.sentence(0) and bool(len(self._scene.syntax))
         is_of_sides = self._scene.lemma(head) in _SIDES and _OF_TALKS.search(self._scene.reading.title) is not None
-        return self._story.pair if is_lead and is_of_sides else []
+        return (self._story.talkers or self._story.pair) if is_lead and is_of_sides else []
 
     @cached_property
     def _story(self) -> Story:

@@ -48,6 +48,18 @@ class Story:
         return []
 
     @cached_property
+    def talkers(self) -> list[Party]:
+        """The two of "Talks BETWEEN SUDAN AND ETHIOPIA put off", whether or not the text names them again."""
+        _, between, behind = self._scene.reading.title.partition(" between ")
+        words = _WORD.findall(_POSSESSIVE.sub("", behind)) if between else []
+        size, one = self._name_at(words, 0) if words else (0, None)
+        is_joined = one is not None and [word.lower() for word in words[size : size + 1]] == ["and"]
+        other = self._name_at(words, size + 1)[1] if is_joined and len(words) > size + 1 else None
+        if one is None or other is None or one.side == other.side:
+            return []
+        return [one, other] if {one.side, other.side} <= _who_confer() else []
+
+    @cached_property
     def hero(self) -> Party | None:
         """Whom the headline names first."""
         named = self._named(self._scene.reading.title)

@@ -14,7 +14,7 @@ from briefings.extraction.encounters.changes import change_named
 from briefings.extraction.encounters.modality import is_denied
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body_name
-from briefings.extraction.encounters.vocabulary import changes, nouns, particles, verbs, weak_nouns
+from briefings.extraction.encounters.vocabulary import changes, nouns, particles, verbs, weak_nouns, words
 from briefings.extraction.reading import Mention
 from store.records import MeetingKind
 
@@ -118,4 +118,6 @@ def _is_unknown(scene: Scene, token: int) -> bool:
     """True for a name of nobody that the text or the tables know, whatever the tagger guesses it to be."""
     mention = scene.mention[token]
     is_guess = mention is None or (not mention.certain and mention.side == mention.name and mention.kind != "person")
+    if scene.lemma(token) in words("people", "nouns") and scene.syntax.lower[scene.syntax.left[token]] in ("the", "a"):
+        return False  # "THE SECRETARY-GENERAL will not visit Juba"
     return is_guess and scene.syntax.tag[token] == "NNP" and scene.moment[token] is None
