@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefings.extraction.offices import Office, body_behind, office_before, office_behind, party_ending_at
 from briefings.extraction.partisans import party_before, party_behind
 from briefings.extraction.plain_fields import name_telling, with_plain_field
-from briefings.extraction.sightings import Page, Sighting, role_words
+from briefings.extraction.sightings import Page, Sighting, office_vocabulary, role_words
 from briefings.extraction.words import APOSTROPHES
 
 if TYPE_CHECKING:
@@ -272,3 +272,24 @@ def read_behind(page: Page, run: Run) -> None:
         front = page.owner[run.start]
         is_of_body = front is not None and front.kind == "organisation" and front.side == run.side
         run.end, run.side = owner.last, front.side if front is not None and is_of_body else owner.side
+
+
+def sender_of(page: Page, run: Run, about: Sighting) -> Sighting:
+    """The UN in "the UN's top LIBYA envoy X", "UN LIBYA envoy X": Libya is what the envoy is for, not whose."""
+    is_noun = about.entry is not None and about.entry.kind in ("country", "organisation") and about.last == run.start
+    if run.office is None or not is_noun or run.office.role.lower().rsplit(" ", 1)[-1] not in SENT:
+        return about
+    first = about.first
+    while page.low(first - 1) in office_vocabulary() and page.owner[first - 1] is None:
+        first -= 1
+    sender = party_ending_at(page, first)
+    return sender if sender is not None and sender.kind != "person" else about
+
+
+def in_london(office: Office, side: str) -> str:
+    """For whom "NORTHERN IRELAND SECRETARY X" acts: for the United Kingdom, whose minister he is."""
+    is_of_london = side in _WITHIN_KINGDOM and office.role.lower() in ("secretary", "secretary of state")
+    return "United Kingdom" if is_of_london else side
+
+
+_WITHIN_KINGDOM = frozenset({"Northern Ireland", "Scotland", "Wales"})

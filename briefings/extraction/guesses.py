@@ -74,8 +74,8 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
             guess = _of_whom_he_serves(runs, run)
         role = _SHORT.get(office.role.lower(), office.role.lower())
         is_beside = page.low(office.first - 1) == "and"  # "will meet President X AND HIS COUNTERPART Y": of X's country
-        if role.endswith("counterpart") and guess.side == _side_of(before) and not is_beside:
-            guess = Guess()  # "the premier goes to Riga; HIS COUNTERPART X will give a dinner": of another country
+        if role.endswith("counterpart") and guess.side in map(_side_of, runs[max(at - 2, 0) : at]) and not is_beside:
+            guess = Guess()  # "the premier met Wang; HER COUNTERPART X will give a dinner": of another country
         if guess.side in chiefs[role] or (guess.side and guess.side == _side_of_counterpart(page, run)):
             guess = Guess()  # two presidents are of two countries
         person.guessed, person.guess_is_sure = guess
@@ -350,7 +350,8 @@ def _listed_surnames() -> dict[str, dict[str, set[str]]]:
 
 
 AMERICAN_OFFICES = re.compile(
-    r"^(?:(?:acting|principal|senior|deputy|under|assistant) )*secretary(?: of (?:state|defense|the treasury|commerce"
+    r"^counselor$"
+    r"|^(?:(?:acting|principal|senior|deputy|under|assistant) )*secretary(?: of (?:state|defense|the treasury|commerce"
     r"|homeland|energy))?\b"
     r"|^special presidential envoy|^first lady|^secretary of state|^senior bureau official|^ambassador.at.large",
     re.IGNORECASE,

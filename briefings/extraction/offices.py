@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefings.extraction import gazetteer
-from briefings.extraction.sightings import Page, Sighting, office_vocabulary, role_words
+from briefings.extraction.sightings import Page, Sighting, office_vocabulary, owns_another, role_words
 from briefings.extraction.words import HYPHENS
 
 
@@ -431,9 +431,9 @@ def _glued_compound(page: Page, start: int) -> bool:
 
 def _grow_left(page: Page, party: Sighting) -> Sighting | None:
     """ "the government of" + "Japan", "officials from" + "the Palestinian Authority", "president of" + "Ukraine"."""
-    of = party.first - 1
-    if page.low(of) == "the":
-        of -= 1
+    of = party.first - 1 - (page.low(party.first - 1) == "the")
+    if owns_another(page, party):
+        return None  # "leaders of Yemen's Houthis"
     if page.low(of) not in ("of", "from") or (page.low(of) == "from" and page.low(of - 1) not in role_words("groups")):
         return None
     first, last, vocabulary = of, of, office_vocabulary() | role_words("groups")

@@ -13,7 +13,7 @@ from itertools import pairwise
 from briefings.extraction import gazetteer
 from briefings.extraction.allegiance import take_sides_told
 from briefings.extraction.bearings import (
-    SENT,
+    in_london,
     is_beside_person,
     is_doing,
     is_family_name_of,
@@ -25,6 +25,7 @@ from briefings.extraction.bearings import (
     read_behind,
     read_group,
     read_possessor,
+    sender_of,
     share_group,
 )
 from briefings.extraction.careers import as_of
@@ -306,8 +307,9 @@ def _end_of_name(page: Page, first: int) -> int:
             owner, inside = page.owner[i], page.in_person[i] and page.in_person[i - 1]
             if owner is not None and not (inside and owner.last - owner.first == 1):
                 break
-            if low in office_vocabulary() and not page.in_person[i] and not is_sen(page, i):
-                break
+            is_office = low in office_vocabulary() and not (low == "sheikh" and i > first + 1)
+            if is_office and not page.in_person[i] and not is_sen(page, i):
+                break  # but "Hassan Ahmed SHEIKH Mohamud"
             i += 1
         elif word.capital and word.glued and page.words[i - 1].text == ".":
             i += 1
@@ -408,8 +410,8 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
         if before is not None and is_sent_by_person(page, run.office, before):
             run.office, run.start = run.office._replace(first=before.first), before.first
         elif before is not None and before.kind != "person":
-            before = _sender(page, run, before)
-            run.start, run.side = before.first, _sender_in_london(run.office, before.side)
+            before = sender_of(page, run, before)
+            run.start, run.side = before.first, in_london(run.office, before.side)
             if outer := office_around(page, run.start):
                 run.start = outer.first  # "Chairman of the Joint Chiefs of Staff General X"
         elif before is None:
@@ -424,25 +426,6 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
     return run
 
 
-def _sender(page: Page, run: Run, about: Sighting) -> Sighting:
-    """The UN in "the UN's top LIBYA envoy X", "UN LIBYA envoy X": Libya is what the envoy is for, not whose."""
-    is_noun = about.entry is not None and about.entry.kind in ("country", "organisation") and about.last == run.start
-    if run.office is None or not is_noun or run.office.role.lower().rsplit(" ", 1)[-1] not in SENT:
-        return about
-    first = about.first
-    while page.low(first - 1) in office_vocabulary() and page.owner[first - 1] is None:
-        first -= 1
-    sender = party_ending_at(page, first)
-    return sender if sender is not None and sender.kind != "person" else about
-
-
-def _sender_in_london(office: Office, side: str) -> str:
-    """For whom "NORTHERN IRELAND SECRETARY X" acts: for the United Kingdom, whose minister he is."""
-    is_of_london = side in _WITHIN_KINGDOM and office.role.lower() in ("secretary", "secretary of state")
-    return "United Kingdom" if is_of_london else side
-
-
-_WITHIN_KINGDOM = frozenset({"Northern Ireland", "Scotland", "Wales"})
 CANDIDATES = frozenset({"candidate", "nominee"})
 """Who stands for an office speaks for himself, whatever the party."""
 

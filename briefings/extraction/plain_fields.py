@@ -62,16 +62,19 @@ def _name_before(page: Page, end: int) -> str | None:
     first, at = end, end - 1
     while at >= 0 and end - at <= _LONGEST and page.same_line(at, end):
         word = page.words[at]
-        if page.owner[at] is not None or page.in_person[at] or word.text in HYPHENS:
+        if page.owner[at] is not None or word.text in HYPHENS:
             break
         if word.capital and word.low not in ("the", "a", "an"):
             first = at
         elif word.low not in _INSIDE:
             break
         at -= 1
-    if first == end or {page.low(i) for i in range(first, end)} & (role_words("heads") | role_words("institutions")):
+    if first == end or {page.low(i) for i in range(first, end)} & (
+        role_words("heads") | role_words("institutions") | role_words("groups")
+    ):
         return None
     is_called = page.low(first - 1) in _CALLED
     begins = first == 0 or page.low(first - 1) in (".", *_DASHES) or not page.same_line(first - 1, first)
-    is_long = end - first > 1
-    return page.text(first, end) if is_called or (begins and is_long) else None
+    is_name = end - first > 1 or page.part_of_speech(first) == "PROPN"  # "VOLKSWAGEN said that its chief executive"
+    is_somebody = any(page.in_person[first:end])
+    return page.text(first, end) if is_called or (begins and is_name and not is_somebody) else None

@@ -322,6 +322,19 @@ SOUTHERN_KOREA = re.compile(r"\b(Republic of Korea|South Korean?|ROK|Seoul)\b")
 NORTHERN_KOREA = re.compile(r"\b(North Korean?|DPRK|Pyongyang|Democratic People.s Republic)\b")
 
 
+def owns_another(page: Page, party: Sighting) -> bool:
+    """True for the Yemen of "YEMEN'S Houthis": a movement that is a side of its own is named behind it."""
+    behind = page.after_possessive(party.last)
+    other = page.owner[behind] if party.last < behind < len(page.owner) else None
+    return other is not None and other.first == behind and other.side in movements() and other.side != party.side
+
+
+@cache
+def movements() -> frozenset[str]:
+    """The factions and armed groups of the table."""
+    return frozenset(gazetteer.table("organisations")["movements"])
+
+
 def in_context(page: Page, first: int, last: int, entry: Entry) -> Entry:
     """The entry that the rest of the text makes of an ambiguous name."""
     text = page.whole
@@ -330,6 +343,8 @@ def in_context(page: Page, first: int, last: int, entry: Entry) -> Entry:
             return Entry("Georgia", "United States", "city")
     elif entry.name == "Congress" and INDIAN_CONGRESS.search(text) and not AMERICAN_CONGRESS.search(text):
         return Entry("Indian National Congress", "Indian National Congress", "party")
+    elif page.low(first) == "greek" and page.low(last) == "and" and page.low(last + 2) == "cypriot":
+        return Entry("Cyprus", "Cyprus", "people")  # "GREEK and Turkish Cypriot leaders"
     elif entry.name == "Europe" and page.low(last) in ("commissioner", "commissioners"):
         return Entry("European Union", "European Union", "people")
     elif page.text(first, last) == "Congo" and "Brazzaville" in text and "Kinshasa" not in text:

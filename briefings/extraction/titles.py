@@ -57,10 +57,16 @@ def _apposed(page: Page, one: Sighting, two: Sighting) -> bool:
     if between[:1] == [","] and _is_addressed(page, one) and page.part_of_speech(two.last) in ("VERB", "AUX"):
         return False
     if between in ([","], [",", "the"], [",", "a"], [",", "an"], ["("], [",", "s"]):
-        return True
+        return not _goes_on_listing(page, one, two)
     if between in ([",", "his"], [",", "her"]) and one.named:
         return (two.role or "").lower().endswith("counterpart")  # "will meet Ann Poe, his Chilean counterpart"
     return not between and not one.named
+
+
+def _goes_on_listing(page: Page, one: Sighting, two: Sighting) -> bool:
+    """True for "Blinken, THE ISRAELI PRIME MINISTER AND the Qatari emir": he is known for another country."""
+    is_known = one.kind == "person" and one.named and not two.named and one.side in gazetteer.countries()
+    return is_known and two.side in gazetteer.countries() and one.side != two.side and page.low(two.last) == "and"
 
 
 def _is_addressed(page: Page, one: Sighting) -> bool:

@@ -28,6 +28,7 @@ from briefings.extraction.encounters.spoken_of import whose
 from briefings.extraction.encounters.unnamed import called
 from briefings.extraction.encounters.vocabulary import nouns, words
 from briefings.extraction.reading import Mention
+from briefings.extraction.sightings import movements
 from store.records import Party
 
 _PAIR = 2
@@ -92,6 +93,8 @@ class Cast:
             dep = syntax.dep[kid]
             if dep in _JOINED and not scene.is_verb(kid) and not self._stays_away(kid) and not self._is_meeting(kid):
                 if not (mention and mention.first <= kid < mention.last) and not is_town_behind(scene, kid, head):
+                    if scene.lemma(kid) == "member" and found:
+                        continue  # "France and Germany, both MEMBERS of NATO, will meet"
                     more = self.parties_at(kid, depth - 1)
                     if dep == "appos" and found and (one := one_person(scene, head, kid, found, more)) is not None:
                         found = one
@@ -306,8 +309,9 @@ class Cast:
     def _is_of_one(self, head: int, mention: Mention) -> bool:
         """True where one demonym alone stands right before the name."""
         syntax, before = self.scene.syntax, mention.first - 1
+        before -= syntax.dep[before] == "case" and mention.side in movements()  # "YEMEN'S Houthis"
         is_alone = not any(syntax.dep[kid] == "conj" for kid in syntax.kids[before])
-        return syntax.head[before] == head and syntax.dep[before] in ("amod", "compound", "nmod") and is_alone
+        return syntax.head[before] == head and syntax.dep[before] in ("amod", "compound", "nmod", "poss") and is_alone
 
     def _before(self, head: int) -> list[Party]:
         scene, syntax = self.scene, self.scene.syntax

@@ -34,7 +34,9 @@ def is_of_faction(scene: Scene, head: int) -> bool:
     return is_one and bool(before & NOT_OF_STATE) and before.isdisjoint(_OF_STATE)
 
 
-_HEADS = frozenset({"head", "chief", "boss", "chairman", "chairwoman", "chair", "director", "founder", "president"})
+_HEADS = frozenset(
+    {"general", "head", "chief", "boss", "chairman", "chairwoman", "chair", "director", "founder", "president"}
+)
 _OF_STATE = frozenset(
     {"government", "cabinet", "and", "minister", "parliament", "parliamentary", "european", "african"}
 )
@@ -71,7 +73,11 @@ def one_person(scene: Scene, head: int, kid: int, found: list[Party], more: list
         name = scene.text(scene.syntax.left[kid], kid + 1)
         return [Party(name, name)] if mention is None and scene.syntax.left[kid] < kid else None
     is_owned = any(scene.syntax.dep[each] == "poss" for each in scene.syntax.kids[head])
-    return [Party(more[0].name, found[0].side)] if is_person and is_owned and is_unplaced(more[0]) else None
+    if not is_person or not is_owned:
+        return None
+    if is_unplaced(found[0]) and not is_unplaced(more[0]):
+        return more  # "the Foreign Ministry said ITS secretary general, Ann Poe, will meet"
+    return [Party(more[0].name, found[0].side)] if is_unplaced(more[0]) else None
 
 
 _OF_POWERS = frozenset({"world", "major", "western", "five", "six", "european", "great"})

@@ -15,6 +15,7 @@ from briefings.extraction.encounters.vocabulary import nouns, words
 from store.records import MeetingKind, Party
 
 _ARRANGING = frozenset({"arrange", "organize", "organise", "broker", "facilitate", "prepare"})
+_TELLING = frozenset({"confirm", "announce", "report", "criticise", "criticize", "condemn", "welcome", "deny"})
 _HELPING = frozenset({"help", "involve", "assist", "aid", "support"})
 
 
@@ -55,7 +56,9 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     elif relation == "besides" or _is_heard(sketch, lemma):
         found = cast.subject(verb)  # "will meet X IN ADDITION TO meetings with Y"
     elif relation in ("nsubjpass", "nsubj"):
+        is_told = sketch.kind is MeetingKind.VISIT and lemma in _TELLING  # "the visit was CONFIRMED BY the palace"
         found = _by_whom(scene, cast, verb) if scene.is_passive(verb) else _brought_together(scene, cast, verb)
+        found = [] if is_told else found
     elif lemma == "accompany" and relation in ("at", "to", "for", "in"):
         found = [*cast.subject(verb), *cast.direct(verb)]  # "will ACCOMPANY the premier at the meeting"
     elif relation in ("at", "for", "to", "in") and leads_team(scene, verb):

@@ -19,6 +19,7 @@ from briefings.extraction.encounters.attended import (
 from briefings.extraction.encounters.calls import is_courtesy
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.changes import change_named
+from briefings.extraction.encounters.doers import with_company
 from briefings.extraction.encounters.factuality import Factuality
 from briefings.extraction.encounters.gaps import with_gapped
 from briefings.extraction.encounters.governing import misread_verb, name_before, verb_of
@@ -118,7 +119,21 @@ def _set_out(scene: Scene, cast: Cast, sketch: Sketch, holders: list[Party]) -> 
         return
     if not sketch.parties and sketch.standing in _CHANGED and (traveller := cast.person_before(noun)):
         sketch.parties = [traveller]
+    if (
+        sketch.parties
+        and sketch.relation == "on"
+        and sketch.verb is not None
+        and scene.lemma(sketch.verb) == "accompany"
+    ):
+        sketch.parties = tidy(with_company(sketch.parties, _accompanied(scene, cast, sketch.verb)))
     _complete_visit(scene, cast, sketch)
+
+
+def _accompanied(scene: Scene, cast: Cast, verb: int) -> list[Party]:
+    """The Antony Blinken of "Kurt Campbell will accompany SECRETARY ANTONY BLINKEN on his trip", who travels, too."""
+    named = (scene.mention[kid] for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "dobj")
+    is_named = any(mention is not None and mention.kind == "person" and mention.named for mention in named)
+    return cast.direct(verb) if is_named and not scene.is_passive(verb) else []
 
 
 def _is_a_bodys_own(scene: Scene, sketch: Sketch, own: list[Party]) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.factuality import attitude_above
 from briefings.extraction.encounters.modality import is_denied
@@ -12,6 +10,7 @@ from briefings.extraction.encounters.saying import verb_of_saying
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.sightings import movements
 from store.records import Party
 
 _BESIDE = 4
@@ -75,10 +74,4 @@ def _receives_a_movement(scene: Scene, noun: int, side: str) -> bool:
     """True for "Qatar said that talks with Hamas would resume in Doha"."""
     within = [m for t in range(*scene.syntax.bounds[scene.sentence(noun)]) if (m := scene.mention[t]) is not None]
     is_there = any(m.kind == "place" and gazetteer.country_of(m.name) == side for m in within)
-    return is_there and any(mention.side in _movements() for mention in within)
-
-
-@cache
-def _movements() -> frozenset[str]:
-    """The factions and armed groups of the table."""
-    return frozenset(gazetteer.table("organisations")["movements"])
+    return is_there and any(mention.side in movements() for mention in within)

@@ -118,6 +118,6 @@ def _is_unknown(scene: Scene, token: int) -> bool:
     """True for a name of nobody that the text or the tables know, whatever the tagger guesses it to be."""
     mention = scene.mention[token]
     is_guess = mention is None or (not mention.certain and mention.side == mention.name and mention.kind != "person")
-    if scene.lemma(token) in words("people", "nouns") and scene.syntax.lower[scene.syntax.left[token]] in ("the", "a"):
-        return False  # "THE SECRETARY-GENERAL will not visit Juba"
+    if scene.lemma(token) in words("people", "nouns") and scene.syntax.lower[token - 1] == "-":
+        return False  # "the Secretary-GENERAL will not visit Juba"
     return is_guess and scene.syntax.tag[token] == "NNP" and scene.moment[token] is None

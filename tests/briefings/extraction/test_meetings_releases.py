@@ -225,7 +225,8 @@ ZAMBIA = "dialogue | United States, Zambia | Lusaka | 2022-03-10..2022-03-12 | s
             "meeting of the Nuclear Suppliers Group.",
             [
                 "visit | United States | Austria | 2022-03-09..2022-03-11 | scheduled",
-                "meeting | Nuclear Suppliers Group, United States | Vienna | 2022-03-09..2022-03-11 | scheduled",
+                "meeting | Nuclear Suppliers Group, United Kingdom, United States | Vienna | 2022-03-09..2022-03-11"
+                " | scheduled",
             ],
         ),
         (

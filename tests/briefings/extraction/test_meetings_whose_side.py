@@ -123,6 +123,19 @@ def test_who_sends_an_envoy_is_not_there(nlp: Language, who: str, wanted: list[s
         ("Northern Ireland First Minister Anthony Reed", "Northern Ireland"),
         ("U.S. NATO ambassador Anthony Reed", "United States"),
         ("NATO ambassador Anthony Reed", "NATO"),
+        ("Yemen's Houthis", "Houthis"),
+        ("Leaders of Lebanon's Hezbollah", "Hezbollah"),
+        ("Lebanon and Hezbollah", "Lebanon, Hezbollah"),
+        ("Officials of Iran's foreign ministry", "Iran"),
+        ("Officials of Russia's Security Council", "Russia"),
+        ("Greek and Turkish Cypriot leaders", "Cyprus, Northern Cyprus"),
+        ("Greek and Turkish leaders", "Greece, Turkey"),
+        ("Spain and Italy, both members of NATO,", "Italy, Spain"),
+        ("Somali Finance Minister Hassan Ahmed Sheikh Mohamud", "Somalia"),
+        ("Putin, Iran's president and Turkey's Erdogan", "Iran, Russia, Turkey"),
+        ("Mr Austin, the Australian trade minister,", "Australia"),
+        ("Counselor Derek Stone", "United States"),
+        ("BEIJING - Counselor Li Wen of the Chinese embassy", "China"),
         ("Britain's Defence Secretary Ann Poe and Norway's Defence Minister Lars Eik", "Norway, United Kingdom"),
         ("Canada and Norway's Defence Minister Lars Eik", "Canada, Norway"),
     ],
@@ -131,6 +144,35 @@ def test_for_whom_they_act(nlp: Language, who: str, wanted: str) -> None:
     (found,) = told(nlp, f"{who} will meet Chad's president in N'Djamena on Friday.")
 
     assert found == f"meeting | {', '.join(sorted([*wanted.split(', '), 'Chad']))} | N'Djamena | 2022-03-04 | scheduled"
+
+
+@pytest.mark.parametrize(
+    ("who", "wanted"),
+    [
+        ("The Foreign Ministry said its secretary general, Karl Huber,", ["Karl Huber"]),
+        ("The Port Authority said its head, Karl Huber,", ["Karl Huber"]),
+        ("The aid group Clear Springs said on Friday that its director, Karl Huber,", ["Karl Huber"]),
+        ("Austria said its foreign minister, Karl Huber,", ["Karl Huber"]),
+        ("Austria said its foreign minister", ["Austria"]),
+    ],
+)
+def test_who_announces_a_meeting_of_its_own_head_is_no_second_side(nlp: Language, who: str, wanted: list[str]) -> None:
+    (found,) = meetings(nlp, f"VIENNA - {who} will meet Chad's president in N'Djamena on Friday.")
+
+    assert [party.name for party in found.parties] == [*wanted, "Chad"]
+
+
+def test_who_is_accompanied_travels_too(nlp: Language) -> None:
+    (found,) = meetings(
+        nlp, "Chilean Deputy Minister Ana Ruiz will accompany President Juan Diaz on his trip to Oslo on Friday."
+    )
+    assert [(party.name, party.side) for party in found.parties] == [("Ana Ruiz", "Chile"), ("Juan Diaz", "Chile")]
+    assert told(nlp, "Chilean Deputy Minister Ana Ruiz will accompany a choir on its trip to Oslo on Friday.") == []
+
+
+def test_who_confirms_a_visit_is_not_on_it(nlp: Language) -> None:
+    (found,) = meetings(nlp, "Putin's visit to Riga on Friday was confirmed by the Kremlin.")
+    assert [party.name for party in found.parties] == ["Vladimir Putin"]
 
 
 @pytest.mark.parametrize(
