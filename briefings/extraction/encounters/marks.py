@@ -172,9 +172,12 @@ def begins_a_series(scene: Scene, verb: int) -> bool:
 
 
 def is_over_with(scene: Scene, verb: int) -> bool:
-    """True for "had been planned FOR 9 MAY", "had been expected, BUT"; "had been planned for months" may still come."""
+    """True for "had been planned FOR 9 MAY", "had been expected, BUT"; "had been planned for months" may still come.
+
+    So may what "had been planned BEFORE THE WAR".
+    """
     is_dated = any(scene.moment[token] for token in range(verb, scene.syntax.right[verb] + 1))
     return is_dated or _YET.search(scene.text(*scene.syntax.bounds[scene.sentence(verb)])) is not None
 
 
-_YET = re.compile(r"\b(?:but|until|before|when|though|although|however|instead|while)\b", re.IGNORECASE)
+_YET = re.compile(r"\b(?:but|until|when|though|although|however|instead|while)\b", re.IGNORECASE)

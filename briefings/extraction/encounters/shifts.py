@@ -36,6 +36,8 @@ _NEAR = 6
 def shift(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """Work out the new day, or the former one, where it is told by how far the meeting was moved."""
     for sketch in sketches:
+        if sketch.standing is Standing.MOVED and sketch.when.precision is Precision.PART:
+            _count_later(scene, sketch)
         if sketch.standing in _CHANGED and sketch.verb is not None and sketch.shift is None:
             hours = _moved_by(scene, sketch)
             if hours is not None and hours % _A_DAY:
@@ -137,6 +139,16 @@ def _move_hour(sketch: Sketch, hours: int) -> None:
     if day.clock is not None:
         moved = datetime.combine(day.earliest, day.clock) + timedelta(hours=hours)
         sketch.when = replace(day, earliest=moved.date(), latest=moved.date(), clock=moved.time())
+
+
+def _count_later(scene: Scene, sketch: Sketch) -> None:
+    """ "Planned for 9 March, will now be held A WEEK LATER": counted from the former day, and no week of its own."""
+    verb, end = sketch.verb, scene.syntax.bounds[sketch.sentence][1]
+    told = _LATER.search(scene.text(verb, end)) if verb is not None and _one_day(sketch.former) else None
+    hours = (-1 if told[3] else 1) * _length(told[1], told[2]) if told is not None else 0
+    if hours and not hours % _A_DAY and not re.search(r"\d", scene.text(verb or 0, end)):
+        sketch.when = NO_TIME
+        move_by(sketch, hours // _A_DAY)
 
 
 def _be_later(scene: Scene, sketch: Sketch) -> None:

@@ -190,3 +190,28 @@ def test_who_stayed_elsewhere_does_not_come(nlp: Language, text: str, wanted: st
 )
 def test_what_becomes_of_a_plan_or_is_told_twice(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The talks between Chad and Niger planned for 9 March in Gao will now be held a week later in Gao.",
+            ["talks | Chad, Niger | Gao | 2022-03-16 | scheduled (was 2022-03-09)"],
+        ),
+        (
+            "The talks between Chad and Niger planned for 9 March in Gao will now be held in May in Gao.",
+            ["talks | Chad, Niger | Gao | 2022-05-01..2022-05-31 | scheduled (was 2022-03-09)"],
+        ),
+        (
+            "Chad's premier will visit Niger on Friday. The trip had been planned before the war.",
+            ["visit | Chad | Niger | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The visit of Chad's premier to Niger had been planned for Friday, but the storm came before that.",
+            ["visit | Chad | Niger | 2022-03-04 | cancelled"],
+        ),
+    ],
+)
+def test_another_day_is_counted_from_the_one_it_was_to_be_on(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
