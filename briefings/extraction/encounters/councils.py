@@ -16,6 +16,7 @@ _COUNCILS = frozenset({"council", "eurogroup"})
 _OF_DAYS = frozenset({"for", "at", "of", "before", "to", "until", "by", "after"})
 _ON_DAYS = frozenset({"for", "at", "before", "after"})
 """What stands before "the European Council on 26 March" where that is the sitting's day, and not that of the deed."""
+_AT_SITTINGS = frozenset({"chair", "discuss", "debate", "dominate", "focus", "open", "review", "devote", "decide"})
 _OF_SEATS = frozenset(
     {"vote", "election", "elect", "candidate", "candidacy", "seat", "bid", "run", "stand", "campaign"}
 )
@@ -57,11 +58,12 @@ def councils_of_days(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketc
 def _day_of(scene: Scene, council: Mention) -> Moment | None:
     syntax, noun = scene.syntax, council.last - 1
     is_known = council.kind == "organisation" and council.certain and is_body(council.side)
-    if not is_known or syntax.lower[noun] not in _COUNCILS or syntax.dep[noun] != "pobj":
+    is_subject = _is_to_sit(scene, noun) and _is_of_leaders(council, syntax.lower[noun])
+    if not is_known or syntax.lower[noun] not in _COUNCILS or not (is_subject or syntax.dep[noun] == "pobj"):
         return None
     way, of = syntax.lower[syntax.head[noun]], syntax.lower[council.last : council.last + 1]
     is_on = of == ["on"] and way in _ON_DAYS and _is_of_leaders(council, syntax.lower[noun])
-    if not is_on and not (of == ["of"] and way in _OF_DAYS):
+    if not is_on and not (of == ["of"] and way in _OF_DAYS) and not (is_subject and of in (["on"], ["of"])):
         return None
     if (is_on or way in ("for", "to")) and _is_under(scene, noun, _OF_SEATS | _REPORT if is_on else _OF_SEATS):
         return None
@@ -70,6 +72,13 @@ def _day_of(scene: Scene, council: Mention) -> Moment | None:
     if moment is None or not is_first or moment.when.earliest is None or moment.when.earliest <= scene.published:
         return None
     return moment
+
+
+def _is_to_sit(scene: Scene, noun: int) -> bool:
+    """True for "the European Council on 21 March WILL BE CHAIRED BY X": what is told of its sitting."""
+    syntax, verb = scene.syntax, scene.syntax.head[noun]
+    is_subject = syntax.dep[noun] in ("nsubj", "nsubjpass") and "will" in scene.auxiliaries(verb)
+    return is_subject and scene.lemma(verb) in _AT_SITTINGS
 
 
 def _is_of_leaders(council: Mention, noun: str) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefings.extraction.encounters.doubts import was_to
 from briefings.extraction.encounters.outlook import is_an_earlier_one
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
-from store.records import MeetingKind, Precision
+from store.records import NO_TIME, MeetingKind, Precision
 
 _PLANNING = frozenset({"plan", "schedule", "set", "slate", "book", "arrange", "expect", "announce"})
 ONCE = frozenset({"first", "originally", "initially", "previously", "earlier"})
@@ -79,6 +80,29 @@ def take_replaced(scene: Scene, sketches: Sequence[Sketch]) -> None:
         meeting.place = meeting.place or plan.place
         meeting.sentences.add(plan.sentence)
         plan.standing = Standing.NONE
+
+
+def take_delayed(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """ "WAS DUE in Rome on Tuesday, but HAS DELAYED HIS VISIT until Friday": one visit, of which Tuesday is left.
+
+    Only where the second verb is said of the same plan: it has no subject of its own, and the visit is "his".
+    """
+    for plan, change in pairwise(sketches):
+        is_changed = change.standing in (Standing.MOVED, Standing.POSTPONED, Standing.CANCELLED)
+        is_same = plan.kind is change.kind is MeetingKind.VISIT and plan.sides == change.sides
+        if not is_changed or not is_same or plan.standing is not Standing.SCHEDULED or change.verb is None:
+            continue
+        top = was_to(scene, plan.verb if plan.verb is not None else plan.token)
+        owned = {scene.syntax.lower[kid] for kid in scene.syntax.kids[change.token]} & {"his", "her", "their", "the"}
+        is_joined = scene.syntax.dep[change.verb] == "conj" and scene.syntax.head[change.verb] == top
+        is_joined = is_joined and change.place in (None, plan.place)
+        if top is None or not is_joined or not owned or any(scene.syntax.children(change.verb, "nsubj")):
+            continue
+        if change.standing is Standing.CANCELLED:
+            change.when = plan.when if change.when is NO_TIME else change.when
+        else:
+            change.former = change.former or plan.when
+        change.place, plan.standing = change.place or plan.place, Standing.NONE
 
 
 def _is_now(scene: Scene, meeting: Sketch) -> bool:

@@ -93,7 +93,7 @@ def _of_theirs(scene: Scene, base: Sketch) -> Iterator[Sketch]:
     if base.trigger.manner != "meet" or len(base.sides) != _PAIR or base.kind is MeetingKind.CALL:
         return
     for token in range(base.token + 1, end - _FAR):
-        if lower[token : token + 2] != ["and", "their"]:
+        if lower[token] not in ("and", ",") or lower[token + 1] != "their":
             continue
         near = range(token + 2, min(token + 2 + _FAR, end - 2))
         are_people = (at for at in near if lower[at].endswith("s") and scene.lemma(at) in words("people", "nouns"))

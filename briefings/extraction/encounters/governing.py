@@ -189,11 +189,18 @@ def _behind_reduced(scene: Scene, noun: int, verb: int) -> tuple[int, str]:
     courses = [above] if above > verb and scene.is_verb(above) else []
     if not any(syntax.dep[kid] == "cc" for kid in kids):
         courses += [kid for kid in kids if syntax.dep[kid] in ("conj", "ccomp") and scene.is_verb(kid)]
+    courses += [kid for kid in kids if kid > verb and _is_off(scene, kid)]
     for course in courses:
         if not any(syntax.dep[kid] in ("nsubj", "nsubjpass") for kid in syntax.kids[course]):
             scene.annexed[verb] = noun
             return course, "nsubjpass" if scene.is_passive(course) else "nsubj"
     return verb, "nsubj"
+
+
+def _is_off(scene: Scene, verb: int) -> bool:
+    """True for the "are" of "the talks set for Friday ARE OFF", which the parser hangs on "set" in any way."""
+    is_now = scene.syntax.tag[verb] in ("VBZ", "VBP") and scene.lemma(verb) == "be"
+    return is_now and scene.syntax.lower[verb + 1 : verb + 2] == ["off"]
 
 
 def _is_unrealised(scene: Scene, verb: int) -> bool:

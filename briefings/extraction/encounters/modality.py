@@ -182,7 +182,8 @@ _WHILE_IT_LASTS = (
 _CONDITION = re.compile(
     rf"\bon (?:the )?condition that\b|\bprovid(?:ed|ing) that\b|, provided{_BARE}|\bassuming that\b"
     rf"|(?<!for )\b(?:so|as) long as (?!it takes|necessary|needed|possible|planned){_WHILE_IT_LASTS}"
-    r"|, (?:\w+ )?(?:weather|circumstances|conditions|health|security|schedules?|time|visas?) permitting\b"
+    r"|, (?:\w+ )?(?:weather|circumstances|conditions|health|security|schedules?|time|visas?)(?: and (?:\w+ )?\w+)? "
+    r"permitting\b"
 )
 _LEAVE = (
     r"(?:approval|consent|agreement|go-ahead|decision|confirmation|clearance|green light|permission|authori[sz]ation"

@@ -17,7 +17,7 @@ from briefings.extraction.encounters.days import (
 )
 from briefings.extraction.encounters.falling import fall_with_journeys
 from briefings.extraction.encounters.fitting import as_meant, fits
-from briefings.extraction.encounters.former_plans import ONCE, is_as_planned, take_former, take_replaced
+from briefings.extraction.encounters.former_plans import ONCE, is_as_planned, take_delayed, take_former, take_replaced
 from briefings.extraction.encounters.gone_online import go_online
 from briefings.extraction.encounters.itinerary import first_from
 from briefings.extraction.encounters.kept_days import keep_days
@@ -102,6 +102,7 @@ class Settler:
         replace_day(self._scene, self._sketches)
         take_former(self._scene, self._sketches)
         take_replaced(self._scene, self._sketches)
+        take_delayed(self._scene, self._sketches)
         shift(self._scene, self._sketches)
         relocate(self._scene, self._sketches)
         go_online(self._scene, self._sketches)

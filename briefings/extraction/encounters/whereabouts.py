@@ -153,7 +153,7 @@ def _islands() -> frozenset[str]:
 
 _WATERS = re.compile(r"^(?:Gulf|Strait|Straits|Bay|Sea|River) of\b|\b(?:Strait|Sea|Gulf|Canal|Corridor|Basin|River)$")
 """What nobody meets on, though much is talked over about it."""
-_DISPUTED = frozenset({"Golan", "Golan Heights", "West Bank", "Korean Peninsula", "Gaza Strip"})
+_DISPUTED = frozenset({"Golan", "Golan Heights", "West Bank", "Gaza Strip"})
 """Land that talks and sessions are ABOUT, also with "the" before it."""
 _GROUND = frozenset({"capitol", "lake", "mount", "the"})
 """What stands behind an "on" that says where something is."""

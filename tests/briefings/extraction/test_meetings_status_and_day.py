@@ -12,6 +12,10 @@ WAITING = [
     ("Slovenia's prime minister will travel to Pristina on 21 March, pending a final decision by his cabinet.", "tentative"),
     ("Subject to parliament's approval, the Slovenian prime minister will travel to Pristina on 21 March.", "tentative"),
     ("Weather permitting, the Slovenian prime minister will travel to Pristina on 21 March.", "tentative"),
+    (
+        "The Slovenian prime minister will travel to Pristina on 21 March, weather and security permitting, his office said.",
+        "tentative",
+    ),
     ("Subject to sanctions for years, the Slovenian prime minister will travel to Pristina on 21 March.", "scheduled"),
     ("The Slovenian prime minister will travel to Pristina on 21 March on a visit to a dam pending since May.", "scheduled"),
 ]  # fmt: skip
@@ -254,3 +258,52 @@ def test_announcements_without_a_verb(nlp: Language, text: str, wanted: list[str
 )
 def test_a_spokesman_is_not_he_who_travels(nlp: Language, text: str, wanted: str) -> None:
     assert wanted in told(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Serbian-Kosovan talks set for Thursday in Brussels are off, the EU said.",
+            ["talks | Kosovo, Serbia | Brussels | 2022-03-03 | cancelled"],
+        ),
+        (
+            "The Serbian-Kosovan talks set for Thursday in Brussels are off; a new date will be fixed later, the EU said.",
+            ["talks | Kosovo, Serbia | Brussels | - | postponed (was 2022-03-03)"],
+        ),
+        (
+            "The Serbian-Kosovan talks set for Thursday in Brussels are on, the EU said.",
+            ["talks | Kosovo, Serbia | Brussels | 2022-03-03 | scheduled"],
+        ),
+        (
+            "Armenia's foreign minister was due in Tehran on Thursday but has delayed his visit until next week.",
+            ["visit | Armenia | Tehran | 2022-03-07..2022-03-13 | scheduled (was 2022-03-03)"],
+        ),
+        (
+            "Armenia's foreign minister was due in Tehran on Thursday but has cancelled his trip.",
+            ["visit | Armenia | Tehran | 2022-03-03 | cancelled"],
+        ),
+        (
+            "Armenia's foreign minister was due in Tehran on Thursday and has cancelled a visit to Baku.",
+            ["visit | Armenia | Tehran | 2022-03-03 | scheduled", "visit | Armenia | Baku | - | cancelled"],
+        ),
+        (
+            "Armenia's foreign minister was due in Tehran on Thursday but has cancelled his trip to Baku.",
+            ["visit | Armenia | Tehran | 2022-03-03 | scheduled", "visit | Armenia | Baku | - | cancelled"],
+        ),
+        (
+            "The presidents of Kenya and Uganda meet in Kampala on 20 March, their defence ministers in Mombasa on 27 March.",
+            [
+                "meeting | Kenya, Uganda | Kampala | 2022-03-20 | scheduled",
+                "meeting | Kenya, Uganda | Mombasa | 2022-03-27 | scheduled",
+            ],
+        ),
+        (
+            "The European Council on 24 and 25 March in Brussels will be chaired by Charles Michel.",
+            ["session | European Union | Brussels | 2022-03-24..2022-03-25 | scheduled"],
+        ),
+        ("The European Council on 24 March will publish a report.", []),
+    ],
+)
+def test_what_is_off_is_off_and_what_sits_sits(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
