@@ -15,6 +15,7 @@ from briefings.extraction.associations import (
     look_up_coalitions,
     look_up_groups_about,
 )
+from briefings.extraction.brackets import take_short_names_in_brackets
 from briefings.extraction.committees import look_up_committees
 from briefings.extraction.halves import look_up_halves_of_names
 from briefings.extraction.heads_named import take_named_heads
@@ -80,6 +81,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     take_definite_ministries(page, homeland)
     take_short_names(page)
     _take_unknown(page)
+    take_short_names_in_brackets(page)
     take_named_heads(page)
     return tuple(_mention(page, sighting) for sighting in page.sightings())
 

@@ -82,9 +82,18 @@ def _is_somebody(scene: Scene, sketch: Sketch) -> bool:
     if any(is_unplaced(party) or not _is_known(party) for party in sketch.parties):
         return False
     verb = sketch.verb if sketch.verb is not None else sketch.token
-    subjects = (kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "nsubj")
+    subjects = [kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "nsubj"]
+    if any(_is_another(scene, sketch, kid) for subject in subjects for kid in scene.syntax.kids[subject]):
+        return False  # "X AND THE PLATFORM will hold talks in Rome": with each other
     named = (scene.mention[kid] for kid in subjects)
     return any(party.name != party.side for party in sketch.parties) or any(m and m.kind == "person" for m in named)
+
+
+def _is_another(scene: Scene, sketch: Sketch, token: int) -> bool:
+    """True for the second of two where it is not of the same country, as "X and Minister Y" are."""
+    mention = scene.mention[token]
+    is_same = mention is not None and mention.side in sketch.sides
+    return scene.syntax.dep[token] == "conj" and not is_same
 
 
 def _is_known(party: Party) -> bool:

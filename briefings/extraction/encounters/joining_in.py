@@ -18,7 +18,14 @@ from briefings.extraction.encounters.standing import Standing
 from store.records import MeetingKind, Party
 
 _KINDS = frozenset(
-    {MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SUMMIT, MeetingKind.OTHER, MeetingKind.DIALOGUE}
+    {
+        MeetingKind.MEETING,
+        MeetingKind.TALKS,
+        MeetingKind.SUMMIT,
+        MeetingKind.OTHER,
+        MeetingKind.DIALOGUE,
+        MeetingKind.VISIT,
+    }
 )
 _THEM = frozenset({"they", "them", "two", "pair", "duo", "trio", "leaders", "ministers", "both", "sides", "presidents"})
 _WILL = frozenset({"will", "'ll", "’ll", "would"})

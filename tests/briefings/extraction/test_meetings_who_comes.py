@@ -181,3 +181,41 @@ def test_praise_and_games_are_no_meetings(nlp: Language, text: str) -> None:
 )
 def test_these_are_meetings(nlp: Language, text: str, expected: list[str]) -> None:
     assert _sides(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Free Delta Organisation (OPM) will meet Chadian officials in Bern on Friday.", "Free Delta Organisation"),
+        ("The Gold Coast Army (EGC) will hold talks with Chad in Bern on Friday.", "Gold Coast Army"),
+        (
+            "The Azure Liberation Front (FLA) welcomed the offer. The FLA will hold talks with Chad in Bern on Friday.",
+            "Azure Liberation Front",
+        ),
+        ("The Bank of Togo (IMF) report is out. The IMF will hold talks with Chad in Bern on Friday.", None),
+        ("The European Union (EU) will hold talks with Chad in Bern on Friday.", "European Union"),
+    ],
+)
+def test_a_short_name_in_brackets_is_the_same_body(nlp: Language, text: str, expected: str | None) -> None:
+    body = expected or "International Monetary Fund"
+    assert _sides(nlp, text) == [f"{', '.join(sorted(('Chad', body)))} | Bern"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Venezuelan government and the Unity Movement of Peace will hold talks in Mexico City on Friday.",
+            "Mexico",
+        ),
+        ("Lavrov and the Unity Platform will hold talks in Lome on Friday.", "Togo"),
+    ],
+)
+def test_talks_with_each_other_are_not_with_the_land(nlp: Language, text: str, expected: str) -> None:
+    assert not any(expected in line.split(" | ")[0] for line in _sides(nlp, text))
+
+
+def test_talks_of_one_guest_are_with_the_land(nlp: Language) -> None:
+    assert _sides(nlp, "Lavrov will hold talks in Togo on Friday.") == ["Russia, Togo | Togo"]
+    text = "Russian Foreign Minister Ann Poe and Russian Defence Minister John Roe will hold talks in Lome on Friday."
+    assert _sides(nlp, text) == ["Russia, Togo | Lome"]
