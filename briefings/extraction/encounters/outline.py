@@ -141,6 +141,10 @@ def _changed(scene: Scene, verb: int, last: Sketch) -> list[Sketch]:
 
 def _taken_back(scene: Scene, verb: int, last: Sketch, told: Standing) -> list[Sketch]:
     """ "THAT WILL NOT HAPPEN", "it has been CALLED OFF": the meeting told last, if nothing else can be meant."""
+    days = (each.when.latest for each in scene.moments_in(last.sentence))
+    is_annexed = scene.syntax.dep[verb] == "relcl" and scene.syntax.head[verb] == last.token
+    if is_annexed and any(day is not None and day > scene.published for day in days):
+        return []  # "will hold on 15 March the summit THAT WAS POSTPONED in January": it is told with the summit
     if (
         not _is_of_last(scene, verb, last)
         or is_of_another(scene, verb, last.token, last.verb)

@@ -215,3 +215,32 @@ def test_what_becomes_of_a_plan_or_is_told_twice(nlp: Language, text: str, wante
 )
 def test_another_day_is_counted_from_the_one_it_was_to_be_on(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Chad and Niger will hold in Gao on 15 March the summit that was postponed in January.",
+            "summit | Chad, Niger | Gao | 2022-03-15 | scheduled (was 2022-01-01..2022-01-31)",
+        ),
+        (
+            "The summit of Chad and Niger in Gao on 15 March that was cancelled on Tuesday will not be missed.",
+            "summit | Chad, Niger | Gao | 2022-03-15 | cancelled",
+        ),
+        (
+            "Chad is preparing the summit with Niger that was postponed from January.",
+            "summit | Chad, Niger | - | - | postponed (was 2022-01-01..2022-01-31)",
+        ),
+        (
+            "Chad and Niger will hold a summit in Gao on 15 March. It was postponed on Tuesday.",
+            "summit | Chad, Niger | Gao | - | postponed (was 2022-03-15)",
+        ),
+        (
+            "Chad and Niger were to hold a summit in Gao on 15 March, which was cancelled on Tuesday.",
+            "summit | Chad, Niger | Gao | 2022-03-15 | cancelled",
+        ),
+    ],
+)
+def test_what_was_put_off_once_is_held_all_the_same(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [wanted]
