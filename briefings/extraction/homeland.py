@@ -195,21 +195,27 @@ def _home_of(page: Page) -> Home | None:
 def _evidence(page: Page) -> Counter[str]:
     """How many seats of government and offices are named with each country."""
     told: Counter[str] = Counter()
+    telling: set[str] = set()
     for sighting in page.sightings():
         side = _WITHIN.get(sighting.side, sighting.side)
         if side in gazetteer.countries() and (_is_seat(sighting) or _has_office(page, sighting)):
             of_its_own = (
                 _is_seat(sighting)
                 and page.low(sighting.last) in _TELLING
-                and not told.keys() - {side}
-                and page.low(sighting.last + 1 + (page.low(sighting.last + 1) == "that")) == "the"
+                and page.low(the := sighting.last + 1 + (page.low(sighting.last + 1) == "that")) == "the"
+                and (not told.keys() - {side} or (page.low(the + 1) in _RULING and not told.keys() - telling))
             )
+            telling |= {side} if of_its_own else set()
             told[side] += 2 if of_its_own else 1
     return told
 
 
 _TELLING = frozenset({"said", "says", "announced", "confirmed", "added", "told", "declined"})
 """What a seat of government does in news of its own country: "the Kremlin SAID the president would ..."."""
+
+
+_RULING = frozenset({"president", "prime", "premier", "chancellor", "king", "queen"})
+"""Of two seats that each tell what their own ruler will do, none is the home of the text."""
 
 
 def _is_seat(sighting: Sighting) -> bool:

@@ -86,6 +86,8 @@ def mark_bygone_plans(scene: Scene, sketches: Sequence[Sketch]) -> None:
     bygone: Sketch | None = None
     told = {(each.sentence, each.when) for each in sketches}
     for sketch in sketches:
+        if _is_of_past_day_planned(scene, sketch):
+            sketch.when = NO_TIME
         if sketch.standing is not Standing.SCHEDULED or sketch.former is not None or sketch.is_relocated:
             continue
         if _is_told_of_then(scene, sketch) or (bygone is not None and _takes_up(scene, bygone, sketch)):
@@ -106,6 +108,13 @@ def leave_bygone_plans(sketches: Sequence[Sketch]) -> list[Sketch]:
         is_left = sketch.left is not None and sketch.standing is Standing.SCHEDULED and sketch.former is None
         sketch.standing = sketch.left if is_left and sketch.left is not None else sketch.standing
     return [sketch for sketch in sketches if sketch.standing is not Standing.NONE]
+
+
+def _is_of_past_day_planned(scene: Scene, sketch: Sketch) -> bool:
+    """True for "her visit ON FRIDAY HAD BEEN PLANNED for months": that it was held last Friday nobody says."""
+    verb, is_open = _verb(sketch), sketch.standing is Standing.OPEN and sketch.relation == "nsubjpass"
+    is_plan = scene.lemma(verb) in _PLANNED and {"had", "been"} <= {*scene.auxiliaries(verb)}
+    return is_open and is_plan and _is_over(scene, sketch)
 
 
 _COMES = re.compile(
@@ -157,6 +166,8 @@ def _verb(sketch: Sketch) -> int:
 def _plan(scene: Scene, sketch: Sketch) -> int | None:
     """The "due" of "had been DUE to meet", the "planned" of "had PLANNED to visit"; None for other meetings."""
     syntax, token = scene.syntax, _verb(sketch)
+    if sketch.relation == "nsubjpass" and scene.lemma(token) in _PLANNED and _is_bygone_once(scene, token):
+        return token
     is_own = sketch.relation in ("dobj", "for", "nsubj", "nsubjpass", "on") and not _is_of_others(scene, sketch)
     if sketch.trigger.is_noun and not is_own and not _is_coming(scene, sketch):
         return None
@@ -168,6 +179,11 @@ def _plan(scene: Scene, sketch: Sketch) -> int | None:
         if scene.lemma(token) in _PLANNED and _is_bygone(scene, token):
             return token
     return None
+
+
+def _is_bygone_once(scene: Scene, planned: int) -> bool:
+    """True for the verb of "the summit WAS ORIGINALLY PLANNED for Friday"."""
+    return _is_once(scene, planned) and not {"was", "were"}.isdisjoint(scene.auxiliaries(planned))
 
 
 def _is_of_others(scene: Scene, sketch: Sketch) -> bool:

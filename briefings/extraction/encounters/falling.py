@@ -40,6 +40,8 @@ def fall_with_journeys(scene: Scene, sketches: Sequence[Sketch]) -> None:
             if journey.standing in _AHEAD:
                 is_untold = is_purpose and journey.trigger.is_noun and met.standing in (Standing.HELD, Standing.OPEN)
                 met.standing = journey.standing if is_untold else met.standing
+            elif off and len(journey.stops) > 1 and _is_off_too(scene, journey, met):
+                _fall_beside(journey, met)  # "his trip to JAPAN AND AUSTRALIA, where he was to meet X in Sydney"
             elif (is_purpose and _is_near(journey, met)) or (off and _is_off_too(scene, journey, met)):
                 _take_in(journey, met)
                 fallen.add(met.sentence)
@@ -139,13 +141,14 @@ def _is_was(scene: Scene, verb: int) -> bool:
 def _is_near(journey: Sketch, met: Sketch) -> bool:
     """False for the host's town of "cancelled his trip to Lima TO HOST Boric IN OSLO"."""
     one, other = journey.place, met.place
-    return not one or not other or one == other or lies_in(one, other) or lies_in(other, one)
+    return not one or not other or _is_same_place(one, other)
 
 
 def _is_there(journey: Sketch, met: Sketch) -> bool:
     """True where neither place nor day speak of another occasion."""
-    if journey.place and met.place and not lies_in(met.place, journey.place) and not lies_in(journey.place, met.place):
-        return journey.place == met.place
+    stops = {*journey.stops, journey.place} - {None}
+    if stops and met.place and not any(_is_same_place(met.place, stop) for stop in stops if stop):
+        return False
     days, first, last = journey.former or journey.when, met.when.earliest, met.when.latest
     if days is NO_TIME or first is None or last is None:
         return True
@@ -153,6 +156,10 @@ def _is_there(journey: Sketch, met: Sketch) -> bool:
         return True
     is_one_day = days.precision in (Precision.DATE, Precision.EXACT) and journey.place and met.place
     return bool(is_one_day) and days.touches(first - _A_STAY, last)  # "on May 9 and meet X in Abuja on May 10"
+
+
+def _is_same_place(one: str, other: str) -> bool:
+    return one == other or lies_in(one, other) or lies_in(other, one)
 
 
 def _take_in(journey: Sketch, met: Sketch) -> None:

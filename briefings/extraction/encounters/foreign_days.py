@@ -6,7 +6,7 @@ from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import nouns
-from store.records import MeetingKind
+from store.records import NO_TIME, MeetingKind, Precision
 
 _TO_COME = (Standing.SCHEDULED, Standing.TENTATIVE, Standing.OPEN)
 _LEAVING = frozenset({"leave", "depart"})
@@ -20,6 +20,8 @@ _DONE_BY = 14
 
 def is_of_other(scene: Scene, sketch: Sketch, first: int, above: int) -> bool:
     """True for a day that hangs on the verb of a meeting to come and is not the day on which it is or begins."""
+    if sketch.standing is Standing.HELD:
+        return _is_of_departure(scene, sketch, first)  # "LEAVING Oslo ON TUESDAY, X met Y in Paris on Wednesday"
     if sketch.standing not in _TO_COME:
         return False
     return (
@@ -54,7 +56,9 @@ _OPENING = 5
 """Words of "Leaving New York City on"."""
 
 
-_TELLING = frozenset({"comment", "report", "brief", "speak", "testify", "write", "reflect", "lecture", "inform"})
+_TELLING = frozenset(
+    {"comment", "report", "brief", "speak", "testify", "write", "reflect", "lecture", "inform", "update"}
+)
 
 
 def is_of_telling(scene: Scene, sketch: Sketch, first: int) -> bool:
@@ -117,8 +121,9 @@ def _is_case_to_hear(scene: Scene, verb: int) -> bool:
     if not is_brought or scene.lemma(syntax.head[verb]) not in _CASES:
         return False
     told = (scene.moment[at] for at in range(verb, min(syntax.right[verb] + 1, len(syntax))))
-    day = next((moment.when.earliest for moment in told if moment is not None), None)
-    return day is not None and day > scene.published
+    when = next((moment.when for moment in told if moment is not None), NO_TIME)
+    is_ahead = when.earliest is not None and when.earliest > scene.published
+    return is_ahead or when.precision is Precision.RANGE  # nobody has brought a case "from 8 to 9 April"
 
 
 def _leads_team_there(scene: Scene, verb: int) -> bool:

@@ -64,13 +64,15 @@ def _take_new(scene: Scene, plan: Sketch) -> None:
 def take_replaced(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """ "WERE TO MEET on Thursday, but they WILL NOW MEET on Friday": one meeting, moved.
 
-    The two stand in one sentence or the next, and the second one says "now" or "instead"; without that they "meet on
-    Thursday and again on Friday". What is told of the second alone counts, but for what only the first one tells.
+    The two stand in one sentence or the next, and the second one says "now" or "instead", or the first one that it
+    WAS ORIGINALLY PLANNED; without that they "meet on Thursday and again on Friday". What is told of the second alone counts, but for what only the first one tells.
     """
     for meeting in sketches:
-        if not _is_now(scene, meeting):
+        if not _is_to_be(scene, meeting):
             continue
+        is_now = _is_now(scene, meeting)
         before = (each for each in reversed(sketches) if each.token < meeting.token and _was_to_be(scene, each))
+        before = (each for each in before if is_now or _had_been_planned(scene, each))
         plan = next((each for each in before if _is_replaced(meeting, each)), None)
         if plan is None:
             continue
@@ -106,7 +108,14 @@ def take_delayed(scene: Scene, sketches: Sequence[Sketch]) -> None:
 
 
 def _is_now(scene: Scene, meeting: Sketch) -> bool:
-    """True for "will NOW meet on Friday", "will be held on Friday INSTEAD", "agreed to meet on Friday INSTEAD"."""
+    """True for "will NOW meet on Friday", "will be held on Friday INSTEAD"."""
+    verb = meeting.verb if meeting.trigger.is_noun else meeting.token
+    marks = {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]} if verb is not None else set()
+    return bool(marks & {"now", "instead"})
+
+
+def _is_to_be(scene: Scene, meeting: Sketch) -> bool:
+    """True for "WILL meet on Friday", "AGREED TO meet on Friday INSTEAD", of a day."""
     verb = meeting.verb if meeting.trigger.is_noun else meeting.token
     if verb is None or meeting.standing is not Standing.SCHEDULED or not meeting.is_bound:
         return False
@@ -114,7 +123,7 @@ def _is_now(scene: Scene, meeting: Sketch) -> bool:
     above = scene.syntax.head[verb]
     is_agreed = scene.syntax.dep[verb] == "xcomp" and scene.lemma(above) in ("agree", "decide") and "instead" in marks
     is_to_be = "will" in scene.auxiliaries(verb) or (is_agreed and scene.syntax.tag[above] in ("VBD", "VBN"))
-    return is_to_be and bool(marks & {"now", "instead"}) and meeting.when.precision in _DAY
+    return is_to_be and meeting.when.precision in _DAY
 
 
 def _was_to_be(scene: Scene, plan: Sketch) -> bool:

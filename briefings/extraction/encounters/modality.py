@@ -42,8 +42,9 @@ def is_conditional(scene: Scene, verb: int) -> bool:
     """True for "will meet if ...", "... unless": it is not settled yet."""
     syntax = scene.syntax
     start, end = syntax.bounds[syntax.sentence[verb]]
-    before = scene.text(start, verb)
-    if (_LEADING.match(before) and "," in syntax.lower[start:verb]) or _IN_HALVES.match(before):
+    half = max((token + 1 for token in range(start, verb) if syntax.text[token] == ";"), default=start)
+    is_leading = _LEADING.match(scene.text(half, verb)) is not None and "," in syntax.lower[half:verb]
+    if is_leading or _IN_HALVES.match(scene.text(start, verb)):
         return True
     if _is_only_if_behind(scene, verb) or _is_said_with_if(scene, verb) or _is_between(scene, verb):
         return True
@@ -167,8 +168,19 @@ def _is_of_deed(scene: Scene, verb: int, mark: int) -> bool:
 
 
 def _is_even(scene: Scene, mark: int) -> bool:
-    """True for the "if" of "will meet EVEN IF X stays away", "will meet, IF ONLY for an hour": then too."""
-    return scene.syntax.lower[mark - 1] == "even" or scene.syntax.lower[mark + 1 : mark + 2] == ["only"]
+    """True for the "if" of "will meet EVEN IF X stays away", "will meet, IF ONLY for an hour": then too.
+
+    Also of "will meet on Friday, IF NECESSARY FOR TWO DAYS", which is of the two days; not of "on Friday, if necessary".
+    """
+    lower = scene.syntax.lower
+    needed = lower[mark + 1 : mark + 4]
+    way = needed[2:] if needed[:2] == ["need", "be"] else needed[1:2]
+    is_of_way = bool(_NEEDED.intersection(needed[:1]) and _WAYS.intersection(way))
+    return lower[mark - 1] == "even" or needed[:1] == ["only"] or is_of_way
+
+
+_NEEDED = frozenset({"necessary", "needed", "need", "required"})
+_WAYS = frozenset({"for", "until", "into", "by", "without", "through", "via", "over", "late"})
 
 
 _BARE = r"\b(?! (?:with|by|to|in|for)\b)"
@@ -179,11 +191,14 @@ _WHILE_IT_LASTS = (
     r"(?:goes on|go on|lasts?|continues?|persists?|rages?|drags? on))"
 )
 """Behind "as long as": how long something is done, and no condition that could fail: "AS LONG AS the war goes on"."""
+_PERMITTING = (
+    r"(?:weather|circumstances|conditions|health|security|schedules?|time|visas?)"
+    r"(?: (?:and|or) (?:the )?\w+)? permitting\b"
+)
 _CONDITION = re.compile(
     rf"\bon (?:the )?condition that\b|\bprovid(?:ed|ing) that\b|, provided{_BARE}|\bassuming that\b"
     rf"|(?<!for )\b(?:so|as) long as (?!it takes|necessary|needed|possible|planned){_WHILE_IT_LASTS}"
-    r"|, (?:\w+ )?(?:weather|circumstances|conditions|health|security|schedules?|time|visas?)(?: and (?:\w+ )?\w+)? "
-    r"permitting\b"
+    rf"|[,(–—-] ?(?:\w+ )?{_PERMITTING}|\bweather permitting\b"
 )
 _LEAVE = (
     r"(?:approval|consent|agreement|go-ahead|decision|confirmation|clearance|green light|permission|authori[sz]ation"
@@ -192,10 +207,10 @@ _LEAVE = (
 """What a plan that hangs on it still waits for."""
 _LEADING = re.compile(
     r"(?:provid(?:ed|ing)|assuming) (?:that|there)\b|on (?:the )?condition "
-    rf"|(?:as|so) long as (?!\w+ (?:days?|weeks?|months?|years?)){_WHILE_IT_LASTS}|unless "
+    rf"|(?:as|so) long as (?!\w+ (?:days?|weeks?|months?|years?)){_WHILE_IT_LASTS}|{_PERMITTING}"
+    r"|unless (?!otherwise (?:stated|noted|specified|indicated|announced|told|advised)\b)"
     r"|should (?!(?:i|we|you|any(?:one|body))\b)"
-    rf"|(?:subject to|pending|depending on) (?!talks\b)(?:[\w'’-]+ ){{0,5}}{_LEAVE}\b"
-    r"|(?:weather|circumstances|conditions|health|security|schedules?|time|visas?) permitting,",
+    rf"|(?:subject to|pending|depending on) (?!talks\b)(?:[\w'’-]+ ){{0,5}}{_LEAVE}\b",
     re.IGNORECASE,
 )
 _HANGING = re.compile(rf"depending on\b|subject to (?!changes?\b)|pending (?:[\w'’-]+ ){{0,3}}{_LEAVE}\b")

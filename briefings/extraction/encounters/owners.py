@@ -60,7 +60,7 @@ class Owners:
                 self._opened[token].append(sketch)
         direct = set(self._anchored)
         for sketch in sketches:
-            for token in (*self._purposes(sketch), *self._boundaries(sketch), *self._attended(sketch)):
+            for token in (*self._lending(sketch, direct), *self._boundaries(sketch), *self._attended(sketch)):
                 if token not in direct:
                     self._anchored[token].append(sketch)
 
@@ -92,6 +92,13 @@ class Owners:
         if is_to_come and self._scene.lemma(sketch.verb) in _PRESENT:
             yield sketch.verb
             yield from planning_above(self._scene, sketch.verb)
+
+    def _lending(self, sketch: Sketch, direct: set[int]) -> Iterator[int]:
+        """Of the verbs above an infinitive those on the way to another leg: "will stay in A and TRAVEL to B to meet"."""
+        for token in self._purposes(sketch):
+            yield token
+            if token in direct and self._scene.syntax.dep[token] == "conj":
+                return  # where and when the leg before it is tells nothing of what is on this one
 
     def _purposes(self, sketch: Sketch) -> Iterator[int]:
         """The verbs above an infinitive: "led a delegation to continue talks" is when and where they talk."""

@@ -15,7 +15,7 @@ from briefings.extraction.encounters.quoted import Quoted
 from briefings.extraction.encounters.salience import Focus
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, is_capital, is_unplaced, party_of, tidy
-from briefings.extraction.encounters.spoken_of import is_founded, most_told, people_before
+from briefings.extraction.encounters.spoken_of import is_founded, ministry_above, most_told, people_before
 from briefings.extraction.encounters.story import Story
 from briefings.extraction.encounters.two_sides import brokered_between, is_brokering, is_comment, named_behind
 from briefings.extraction.encounters.vocabulary import nouns, words
@@ -432,7 +432,7 @@ class References:
         told = self.speaker_above(head)
         is_many = syntax.tag[head] == "NNS"
         are_states = all(party.name == party.side for party in told)
-        return told if len(told) == 1 + is_many and are_states else []
+        return told if len(told) == 1 + is_many and are_states else ministry_above(self._scene, head)
 
     def owner_before(self, pronoun: int) -> list[Party]:
         """Whose "its foreign ministers" are: the country or body named last before in the sentence."""

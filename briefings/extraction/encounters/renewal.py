@@ -251,14 +251,17 @@ def _is_of_the_same(scene: Scene, sketch: Sketch, second: int) -> bool:
 def _leads_elsewhere(scene: Scene, sketch: Sketch, verb: int) -> bool:
     """True for "has cancelled her visit to Oman but WILL TRAVEL TO QATAR on Friday": another journey.
 
-    Where she comes from ("will travel FROM QATAR on Friday") and whatever else is named does not count.
+    So is one to another town of the same country. Where she comes from ("will travel FROM QATAR on Friday") and whatever else is named does not count.
     """
     stops = {gazetteer.country_of(stop) or stop for stop in sketch.stops}
     lower = [*scene.syntax.lower[verb : scene.syntax.right[verb]]]
     ways = _FOR | {"in"} if scene.lemma(verb) == "arrive" else _FOR
     told = [scene.mention[verb + at + 1 + (lower[at + 1] == "the")] for at, low in enumerate(lower[:-1]) if low in ways]
     places = {place.side for place in told if place is not None and place.kind in ("place", "country")}
-    return bool(stops and places) and not places & stops
+    towns = {stop for stop in sketch.stops if gazetteer.country_of(stop) != stop}
+    others = {place.name for place in told if place is not None and place.kind == "place"}
+    is_other_town = bool(towns and others) and not towns & others
+    return bool(stops and places) and (is_other_town or not places & stops)
 
 
 def _day_behind(scene: Scene, verb: int) -> Moment | None:

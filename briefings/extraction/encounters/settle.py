@@ -176,8 +176,11 @@ class Settler:
         return [(moment, way) for moment, way in times if moment in mine or syntax.head[way] != syntax.head[verb]]
 
     def _right_behind(self, sketch: Sketch, own: list[Moment], times: list[tuple[Moment, int]]) -> list[Moment]:
-        """Of "will lead the Dialogue on 21 April and THE CONSULTATIONS ON 22 APRIL" the second, which hangs on them."""
-        if not sketch.trigger.is_noun or sketch.relation != "dobj" or len(own) < 2:
+        """Of "will lead the Dialogue on 21 April and THE CONSULTATIONS ON 22 APRIL" the second, which hangs on them.
+
+        Also of "spoke on Tuesday after A MEETING with X ON MONDAY".
+        """
+        if not sketch.trigger.is_noun or sketch.relation not in ("dobj", "after", "following") or len(own) < 2:
             return []
         head = self._scene.syntax.head
         behind = [m for m, way in times if head[way] == sketch.token < m.first and m.when.is_dated and m in own]
@@ -188,9 +191,12 @@ class Settler:
     def _on_arrival(self, sketch: Sketch, own: list[Moment]) -> When | None:
         """ "Left on Tuesday for talks in Delhi on Thursday": the way there has a day, and the talks their own."""
         is_purpose = sketch.trigger.is_noun and sketch.relation == "for" and sketch.verb is not None
-        if not is_purpose or sketch.standing is not Standing.HELD or len(own) != 2:
+        if not is_purpose or sketch.standing is not Standing.HELD or len(own) not in (1, 2):
             return None
-        way, there = own
+        way, there = own[0], own[-1]
+        if len(own) == 1:  # "moved its team to Rome FOR TALKS FROM 6 MAY TO 9 MAY", told before
+            is_ahead = there.when.earliest is not None and there.when.earliest > self._scene.published
+            return there.when if is_ahead and there.when.is_dated and there.first > sketch.token else None
         if way.first > sketch.token or there.first < sketch.token or way.when.earliest is None:
             return None
         told, words_of = there.when.earliest, self._scene.text(there.first, there.last)

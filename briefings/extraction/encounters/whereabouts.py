@@ -35,6 +35,7 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
     """Give each place that hangs on a meeting to it; one behind a relative clause or without a known name last."""
     syntax = scene.syntax
     late: list[tuple[Sketch, str]] = []
+    lent: dict[int, int] = {}
     for token, low in enumerate(syntax.lower):
         if low not in _PLACING or syntax.dep[token] not in ("prep", "pcomp", "conj", "dative"):
             continue
@@ -53,7 +54,8 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
                 continue
             if _is_asked_where(scene, sketch, token) or hangs_on_last_one(scene, sketch, token):
                 continue
-            if sketch.kind is MeetingKind.CALL or not _is_finer(stops[0], sketch.place):
+            is_nearer = id(sketch) in lent and low in ("in", "at") and _is_of_next_leg(scene, lent[id(sketch)], way)
+            if sketch.kind is MeetingKind.CALL or not (is_nearer or _is_finer(stops[0], sketch.place)):
                 continue
             if sketch.trigger.manner == "session" and syntax.head[token] != sketch.token:
                 continue  # "will debate the mission IN MALI"
@@ -61,7 +63,7 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
             if is_late or (syntax.head[way] in scene.annexed and not _is_to_come(scene, syntax.head[way])):
                 late.append((sketch, stops[0]))  # "which was to open in Tunis" may be the former place
             else:
-                sketch.place = stops[0]
+                sketch.place, lent[id(sketch)] = stops[0], syntax.head[way]
     for sketch, where in late:
         sketch.place = sketch.place or where
     _place_by_where(scene, sketches)
@@ -73,6 +75,12 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
         if sketch.place is None and sketch.is_bound and sketch.kind is not MeetingKind.CALL:
             _place_at_end(scene, sketch)
             _place_behind_topic(scene, sketch)
+
+
+def _is_of_next_leg(scene: Scene, lending: int, way: int) -> bool:
+    """True for the Berlin of "will STAY in Paris until Friday and MEET X in Berlin": it is of the second verb itself."""
+    own = scene.syntax.head[way]
+    return own != lending and scene.syntax.dep[own] == "conj" and scene.syntax.head[own] == lending
 
 
 def _place_by_building(scene: Scene, sketch: Sketch) -> None:

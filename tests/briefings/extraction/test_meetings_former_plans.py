@@ -27,6 +27,14 @@ from tests.briefings.extraction.telling import told
             "The talks between Chad and Niger had been planned for 10 March. The two sides will now meet on 14 March in Niamey.",
             ["meeting | Chad, Niger | Niamey | 2022-03-14 | scheduled (was 2022-03-10)"],
         ),
+        (
+            "The conference of Chad and Niger was originally planned for Lagos on 10 March. It will take place in Niamey on 14 March.",
+            ["conference | Chad, Niger | Niamey | 2022-03-14 | scheduled (was 2022-03-10)"],
+        ),
+        (
+            "The talks between Chad and Niger had initially been set for 10 March, but they will take place on 14 March in Niamey.",
+            ["talks | Chad, Niger | Niamey | 2022-03-14 | scheduled (was 2022-03-10)"],
+        ),
     ],
 )
 def test_a_day_for_which_it_had_been_planned_is_the_former_one(nlp: Language, text: str, wanted: list[str]) -> None:
@@ -78,3 +86,30 @@ def test_the_plan_of_others_is_their_own(nlp: Language) -> None:
     text = "Egypt and Sudan will meet on 16 March. The talks between Peru and Chile had been planned for 9 March."
 
     assert "meeting | Egypt, Sudan | - | 2022-03-16 | scheduled" in told(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The talks between Chad and Niger were originally planned for Lagos on 10 March.", []),
+        (
+            "Chad and Niger will hold talks in Niamey on 14 March. Their first meeting was originally scheduled for 10 March.",
+            ["talks | Chad, Niger | Niamey | 2022-03-14 | scheduled"],
+        ),
+        (
+            "The talks between Chad and Niger were originally planned for 10 March. The summit of Peru and Chile will be held in Lima on 14 March.",
+            ["summit | Chile, Peru | Lima | 2022-03-14 | scheduled"],
+        ),
+        (
+            "Niger's president will visit Chad on Friday. The trip had been planned before the drought.",
+            ["visit | Niger | Chad | 2022-03-04 | scheduled"],
+        ),
+        ("The visit by Niger's president to Chad on Friday had been planned long before the drought.", []),
+        (
+            "The talks between Chad and Niger are planned for Lagos on 10 March. They will open in the town hall.",
+            ["talks | Chad, Niger | Lagos | 2022-03-10 | scheduled"],
+        ),
+    ],
+)
+def test_what_was_only_planned_once_is_no_meeting_of_that_day(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted

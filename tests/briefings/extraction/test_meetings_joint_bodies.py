@@ -159,3 +159,24 @@ def test_who_tells_of_the_body_it_shares_is_its_other_side(nlp: Language, text: 
 )
 def test_a_council_that_two_hold_is_a_sitting_of_theirs(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The International Court of Justice will hold public hearings in the case brought by Gabon against Guinea from 8 to 9 April.",
+            ["hearing | International Court of Justice | - | 2022-04-08..2022-04-09 | scheduled"],
+        ),
+        (
+            "The International Court of Justice will hold public hearings in the case brought by Gabon against Guinea on 29 December.",
+            [],
+        ),
+        (
+            "The International Court of Justice will hold public hearings in the case brought by Gabon against Guinea in 2019.",
+            [],
+        ),
+    ],
+)
+def test_days_from_and_to_behind_a_case_are_of_its_hearings(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
