@@ -65,7 +65,8 @@ def take_replaced(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """ "WERE TO MEET on Thursday, but they WILL NOW MEET on Friday": one meeting, moved.
 
     The two stand in one sentence or the next, and the second one says "now" or "instead", or the first one that it
-    WAS ORIGINALLY PLANNED; without that they "meet on Thursday and again on Friday". What is told of the second alone counts, but for what only the first one tells.
+    WAS ORIGINALLY PLANNED; without that they "meet on Thursday and again on Friday". What is told of the second alone
+    counts, but for what only the first one tells.
     """
     for meeting in sketches:
         if not _is_to_be(scene, meeting):

@@ -170,7 +170,7 @@ def _is_of_deed(scene: Scene, verb: int, mark: int) -> bool:
 def _is_even(scene: Scene, mark: int) -> bool:
     """True for the "if" of "will meet EVEN IF X stays away", "will meet, IF ONLY for an hour": then too.
 
-    Also of "will meet on Friday, IF NECESSARY FOR TWO DAYS", which is of the two days; not of "on Friday, if necessary".
+    Also of "will meet on Friday, IF NECESSARY FOR TWO DAYS": it is of the two days. Not of "on Friday, if necessary".
     """
     lower = scene.syntax.lower
     needed = lower[mark + 1 : mark + 4]

@@ -94,7 +94,7 @@ class Owners:
             yield from planning_above(self._scene, sketch.verb)
 
     def _lending(self, sketch: Sketch, direct: set[int]) -> Iterator[int]:
-        """Of the verbs above an infinitive those on the way to another leg: "will stay in A and TRAVEL to B to meet"."""
+        """The verbs above an infinitive, up to the leg it is on: "will stay in A and TRAVEL to B to meet X"."""
         for token in self._purposes(sketch):
             yield token
             if token in direct and self._scene.syntax.dep[token] == "conj":

@@ -251,7 +251,8 @@ def _is_of_the_same(scene: Scene, sketch: Sketch, second: int) -> bool:
 def _leads_elsewhere(scene: Scene, sketch: Sketch, verb: int) -> bool:
     """True for "has cancelled her visit to Oman but WILL TRAVEL TO QATAR on Friday": another journey.
 
-    So is one to another town of the same country. Where she comes from ("will travel FROM QATAR on Friday") and whatever else is named does not count.
+    So is one to another town of the same country. Where she comes from ("will travel FROM QATAR on Friday") and
+    whatever else is named does not count.
     """
     stops = {gazetteer.country_of(stop) or stop for stop in sketch.stops}
     lower = [*scene.syntax.lower[verb : scene.syntax.right[verb]]]

@@ -78,7 +78,7 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
 
 
 def _is_of_next_leg(scene: Scene, lending: int, way: int) -> bool:
-    """True for the Berlin of "will STAY in Paris until Friday and MEET X in Berlin": it is of the second verb itself."""
+    """True for the Berlin of "will STAY in Paris until Friday and MEET X in Berlin": of the second verb itself."""
     own = scene.syntax.head[way]
     return own != lending and scene.syntax.dep[own] == "conj" and scene.syntax.head[own] == lending
 
