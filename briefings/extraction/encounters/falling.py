@@ -40,7 +40,7 @@ def fall_with_journeys(scene: Scene, sketches: Sequence[Sketch]) -> None:
             if journey.standing in _AHEAD:
                 is_untold = is_purpose and journey.trigger.is_noun and met.standing in (Standing.HELD, Standing.OPEN)
                 met.standing = journey.standing if is_untold else met.standing
-            elif off and len(journey.stops) > 1 and _is_off_too(scene, journey, met):
+            elif off and _is_of_several(journey, met) and _is_off_too(scene, journey, met):
                 _fall_beside(journey, met)  # "his trip to JAPAN AND AUSTRALIA, where he was to meet X in Sydney"
             elif (is_purpose and _is_near(journey, met)) or (off and _is_off_too(scene, journey, met)):
                 _take_in(journey, met)
@@ -146,7 +146,7 @@ def _is_near(journey: Sketch, met: Sketch) -> bool:
 
 def _is_there(journey: Sketch, met: Sketch) -> bool:
     """True where neither place nor day speak of another occasion."""
-    stops = {*journey.stops, journey.place} - {None}
+    stops = {*journey.stops, journey.place} - {None} if _is_of_several(journey, met) else {journey.place} - {None}
     if stops and met.place and not any(_is_same_place(met.place, stop) for stop in stops if stop):
         return False
     days, first, last = journey.former or journey.when, met.when.earliest, met.when.latest
@@ -156,6 +156,11 @@ def _is_there(journey: Sketch, met: Sketch) -> bool:
         return True
     is_one_day = days.precision in (Precision.DATE, Precision.EXACT) and journey.place and met.place
     return bool(is_one_day) and days.touches(first - _A_STAY, last)  # "on May 9 and meet X in Abuja on May 10"
+
+
+def _is_of_several(journey: Sketch, met: Sketch) -> bool:
+    """True for what the sentence of a journey to several stops tells of one of them."""
+    return len(journey.stops) > 1 and met.sentence == journey.sentence
 
 
 def _is_same_place(one: str, other: str) -> bool:
