@@ -93,7 +93,7 @@ class Cast:
             dep = syntax.dep[kid]
             if dep in _JOINED and not scene.is_verb(kid) and not self._stays_away(kid) and not self._is_meeting(kid):
                 if not (mention and mention.first <= kid < mention.last) and not is_town_behind(scene, kid, head):
-                    if scene.lemma(kid) == "member" and found:
+                    if scene.lemma(kid) == "member" and found and dep == "appos":
                         continue  # "France and Germany, both MEMBERS of NATO, will meet"
                     more = self.parties_at(kid, depth - 1)
                     if dep == "appos" and found and (one := one_person(scene, head, kid, found, more)) is not None:

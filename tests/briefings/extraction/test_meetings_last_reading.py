@@ -21,7 +21,7 @@ from tests.briefings.extraction.telling import told
         ),
         (
             "French President Emmanuel Macron will host a dinner for Gulf leaders in Paris on 8 March.",
-            "other | France | Paris | 2022-03-08 | scheduled",
+            "other | France, Gulf states | Paris | 2022-03-08 | scheduled",
         ),
         (
             "Peru is rebuilding ties. Foreign Minister Rosa Quispe will meet UN envoy Carlos Ruiz on 8 March. The Chilean minister will visit Lima on 14 March.",

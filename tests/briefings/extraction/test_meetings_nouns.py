@@ -172,7 +172,10 @@ def test_rounds_of_other_things_are_none(nlp: Language, text: str) -> None:
         ),
         (
             "A day after hosting the Chinese premier in Canberra, Australian Prime Minister Kate Doyle travels to Tokyo on Thursday.",
-            ["visit | Australia | Tokyo | 2022-03-03 | scheduled"],
+            [
+                "meeting | Australia, China | Canberra | 2022-03-02 | held",
+                "visit | Australia | Tokyo | 2022-03-03 | scheduled",
+            ],
         ),
         (
             "Water ministers of Kazakhstan, Uzbekistan and Tajikistan ended two days of talks in Almaty on Monday.",

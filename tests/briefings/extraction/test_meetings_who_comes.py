@@ -20,6 +20,10 @@ def _sides(nlp: Language, text: str) -> list[str]:
         ("Chad has not said whether it will attend the conference in Tunis on Sunday.", []),
         ("Malta has not decided whether to join the summit in Tirana on 11 March.", []),
         ("Modi has yet to confirm whether he will attend the ASEAN summit in Hanoi on 11 March.", ["ASEAN | Hanoi"]),
+        (
+            "Russia has yet to say whether its foreign minister will attend the OSCE meeting in Vienna on 9 March.",
+            ["OSCE | Vienna"],
+        ),
         ("The Polisario Front has refused to attend talks that the UN envoy plans to hold in Bern on 25 March.", []),
         ("Chad will attend the conference in Tunis on Sunday.", ["Chad | Tunis"]),
         ("Leaders of Chad and Mali will attend the summit in Tirana on 11 March.", ["Chad, Mali | Tirana"]),

@@ -172,7 +172,7 @@ def test_who_is_meant_and_which_day_is_told_before(
         ),
         (
             "It was not clear whether the Iranian side would attend Monday's talks in Doha with the United States.",
-            ["talks | Iran, United States | Doha | 2022-03-07 | scheduled"],
+            ["talks | Iran, United States | Doha | 2022-03-07 | tentative"],
             WEDNESDAY,
         ),
         (
