@@ -138,11 +138,11 @@ def test_who_stayed_elsewhere_does_not_come(nlp: Language, text: str, wanted: st
         ),
         (
             "The summit between Chad and Niger was originally planned for Lagos on 11 March. They will open on 20 March.",
-            ["summit | Chad, Niger | Lagos | 2022-03-11 | scheduled"],
+            [],
         ),
         (
             "The summit between Chad and Niger was originally planned for Lagos on 11 March. It will be fun on 20 March.",
-            ["summit | Chad, Niger | Lagos | 2022-03-11 | scheduled"],
+            [],
         ),
         (
             "Chad's premier was to visit Latvia on 11 March and Estonia on 13 March. New dates will be agreed.",
