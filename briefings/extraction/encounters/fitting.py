@@ -162,8 +162,8 @@ def _is_left_undone(scene: Scene, verb: int) -> bool:
 
 def _last_year(scene: Scene, sketch: Sketch, when: When) -> When:
     """Of "had been expected IN FEBRUARY but never took place", told in March, the February before."""
-    first = when.earliest if when.precision is Precision.MONTH else None
-    if first is None or first <= scene.published or not _is_left_undone(scene, sketch.verb or 0):
+    first, verb = when.earliest if when.precision is Precision.MONTH else None, sketch.verb
+    if first is None or verb is None or first <= scene.published or not _is_left_undone(scene, verb):
         return when
     last = monthrange(first.year - 1, first.month)[1]
     return replace(when, earliest=first.replace(year=first.year - 1), latest=date(first.year - 1, first.month, last))

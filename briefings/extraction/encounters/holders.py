@@ -70,13 +70,7 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     elif relation in words("holding", "prepositions") and lemma in words("holding", "verbs") | words(
         "holding", "go_to"
     ):
-        found = cast.subject(verb)
-        if lemma == "represent" and not found:
-            found = cast.direct(verb)  # "will REPRESENT THE COUNTRY at the meeting", whoever that is
-        if lemma == "join":
-            found = found + cast.direct(verb)
-        if lemma == "accept":
-            found = found + _inviting(scene, cast, noun)
+        found = _going_there(scene, cast, verb, noun)
     if not found and sketch.is_bound:
         found = _taking_part(scene, cast, sketch)
     if not found and relation in _OCCASIONS and sketch.kind is not MeetingKind.VISIT:
@@ -86,6 +80,16 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     if sketch.is_bound:
         found = found + _company(scene, cast, verb, noun)
     return found or _at_which(scene, cast, noun)
+
+
+def _going_there(scene: Scene, cast: Cast, verb: int, noun: int) -> list[Party]:
+    """Who "will ATTEND", "JOIN X for", "ACCEPTED AN INVITATION to" or "will REPRESENT THE COUNTRY at" the meeting."""
+    found, lemma = cast.subject(verb), scene.lemma(verb)
+    if lemma == "represent" and not found:
+        return cast.direct(verb)  # whoever that is
+    if lemma == "join":
+        return found + cast.direct(verb)
+    return found + _inviting(scene, cast, noun) if lemma == "accept" else found
 
 
 def _is_heard(sketch: Sketch, lemma: str) -> bool:

@@ -75,11 +75,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     sketch.is_definite = bool(marks & words("adjectives", "definite")) or is_of_its_day(scene, noun, _ONE_DAY)
     sketch.is_definite = sketch.is_definite and not marks & words("adjectives", "another")
     sketch.has_own_words = bool(own)
-    sketch.is_hosted = (
-        verb is not None and scene.lemma(verb) in words("holding", "guests") and syntax.tag[noun] in ("NN", "NNP")
-    )
-    sketch.with_hosts = sketch.is_bound and len(sketch.sides) == 1 and not own and meets_hosts(scene, noun)
-    sketch.with_hosts = sketch.with_hosts and not is_at_gathering(scene, verb)
+    _set_hosts(scene, sketch, verb)
     sketch.is_attended = verb is not None and _is_attended(scene, sketch, verb)
     sketch.names_other = any(
         syntax.lower[kid] == "with" and (own or (sketch.is_bound and not trigger.weak and are_politicians(scene, kid)))
@@ -108,6 +104,15 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     subject = cast.subject(verb) if verb is not None else []
     for each in _one_by_one(scene, sketch, subject):
         yield from with_gapped(scene, cast, each, subject) if each.is_bound else [each]
+
+
+def _set_hosts(scene: Scene, sketch: Sketch, verb: int | None) -> None:
+    """Whether the verb is one of hosting, and whether the hosts of a lone visitor meet that one."""
+    noun = sketch.token
+    is_one = scene.syntax.tag[noun] in ("NN", "NNP")
+    sketch.is_hosted = verb is not None and scene.lemma(verb) in words("holding", "guests") and is_one
+    is_alone = sketch.is_bound and len(sketch.sides) == 1 and not sketch.has_own_words
+    sketch.with_hosts = is_alone and meets_hosts(scene, noun) and not is_at_gathering(scene, verb)
 
 
 def _set_out(scene: Scene, cast: Cast, sketch: Sketch, holders: list[Party]) -> None:

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from briefings.sources.no_articles import NoArticle, Sort, refuse_no_article, sort_of
+from briefings.sources.no_articles import NoArticle, Sort, refuse_no_article, sort_of, sort_of_name
 from tests.feed_items import story
 from tests.papers_server import rss
 
@@ -143,6 +143,8 @@ def test_what_a_file_is_called_counts_where_its_content_says_nothing(name: str, 
 )
 def test_file_that_may_hold_an_article_is_let_through_by_its_name(name: str, content: bytes) -> None:
     refuse_no_article(content, name=name)
+
+    assert sort_of_name(name, content) is None
 
 
 def test_media_type_of_feeds_counts_where_nothing_else_tells() -> None:
