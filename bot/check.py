@@ -53,19 +53,32 @@ async def check_everything(
 
     ``reading`` is who reads, to be entered; without it the reading process that the bot has.
     """
+    unread = why_unreadable(env_file)
     model = _model(settings.spacy_model)
     reads = _reading(reading or ReadingRoom(settings.spacy_model))
     store = [finding async for finding in findings_of_store(store_url, now)]
     is_running = any(finding.what == RUNNING for finding in store)
     return [
         *_python(),
-        *_settings(settings, env_file),
+        *([_unread(env_file, unread)] if unread else _settings(settings, env_file)),
         *findings_of_addresses(settings, is_running=is_running),
         model,
         *([] if model.wrong else [finding async for finding in reads]),
         *store,
-        *[finding async for finding in _telegram(settings)],
+        *([] if unread and settings.telegram_bot_token is None else [finding async for finding in _telegram(settings)]),
     ]
+
+
+def why_unreadable(env_file: Path) -> str | None:
+    """Why the settings' file cannot be read and what to do, in plain words; None where it can, or there is none."""
+    try:
+        dotenv_values(env_file)
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return f"is not in UTF-8, as its line {line} shows. Save it as UTF-8."
+    except OSError as error:
+        return f"cannot be read: {error.strerror or error}. Let this user read it."
+    return None
 
 
 def restore_file(store_url: str, name: str) -> str:
@@ -96,6 +109,12 @@ def _settings(settings: Settings, env_file: Path) -> list[Finding]:
     if settings.fetch_loopback:
         found.append(Finding("FETCH_LOOPBACK", "yes: pages and feeds of this very machine may be fetched"))
     return [*found, *_misspelt(written)]
+
+
+def _unread(env_file: Path, why: str) -> Finding:
+    """That the file says nothing; what it may hold, as the admins and the token, is not called missing."""
+    words = f"{why} All else is looked at without it, by the environment and the defaults alone"
+    return Finding(str(env_file), f"{words}; the token, if it is only there, not at all.", wrong=True)
 
 
 def _misspelt(written: Iterable[str]) -> Iterator[Finding]:

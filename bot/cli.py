@@ -121,9 +121,11 @@ def check(
     store: StoreUrl = None,
 ) -> None:
     """Settings, store, model, token, a second running instance: what is wrong, in plain words."""
-    from bot.check import begin_file_anew, check_everything, restore_file
+    from bot.check import begin_file_anew, check_everything, restore_file, why_unreadable
+    from bot.secrecy import ENV_FILE
 
-    settings = terminal.settings()
+    looks = restore is None and without is None
+    settings = terminal.settings(None if looks and why_unreadable(ENV_FILE) else ENV_FILE)
     url = store or settings.store_url
     if restore is not None:
         typer.echo(restore_file(url, restore))

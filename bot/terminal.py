@@ -6,9 +6,12 @@ import logging
 import re
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
+
+from bot.secrecy import ENV_FILE
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -26,11 +29,11 @@ def show_no_log() -> None:
     logging.getLogger().addHandler(_NOWHERE)
 
 
-def settings() -> Settings:
+def settings(env_file: Path | None = ENV_FILE) -> Settings:
     """As the environment has them; with LOG_LEVEL=DEBUG the log is shown from now on. Raises WrongSettings."""
     from bot.settings import read_settings
 
-    read = read_settings()
+    read = read_settings(env_file)
     if read.log_level == "DEBUG":
         from bot.logs import secrets_of, start_logging
 

@@ -277,6 +277,33 @@ async def test_env_file_without_a_token_is_not_said_to_hold_it(store_url: str, t
     assert "holds the token" in with_token[str(env_file)].words
 
 
+def _forbidden(*_: object, **__: object) -> dict[str, str]:
+    raise PermissionError(13, "Permission denied")
+
+
+@pytest.mark.parametrize(
+    ("content", "refused", "words"),
+    [
+        (b"ADMIN_IDS=42\nLOG_LEVEL=\xff\n", False, "is not in UTF-8, as its line 2 shows. Save it as UTF-8. All else"),
+        (b"ADMIN_IDS=42\n", True, "cannot be read: Permission denied. Let this user read it. All else is looked at"),
+    ],
+)
+async def test_env_file_that_cannot_be_read_hides_nothing_else(
+    store_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes, refused: bool, words: str
+) -> None:
+    env_file = tmp_path / ".env"
+    env_file.write_bytes(content)
+    if refused:  # by the rights of the file, which some users need not care for
+        monkeypatch.setattr("bot.check.dotenv_values", _forbidden)
+
+    found = await findings(store_url, env_file)
+
+    assert [finding.what for finding in found.values() if finding.wrong] == [str(env_file)]
+    assert found[str(env_file)].words.startswith(words)
+    assert {"model", "reading", "store"} <= {*found}
+    assert not {"ADMIN_IDS", "token"} & {*found}, "it may hold them"
+
+
 @pytest.mark.parametrize(("allowed", "told"), [(True, 1), (False, 0)])
 async def test_fetching_from_this_machine_is_told_where_it_is_allowed(
     store_url: str, tmp_path: Path, allowed: bool, told: int

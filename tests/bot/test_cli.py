@@ -240,6 +240,19 @@ def test_check_names_what_is_missing(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_check_goes_on_without_settings_that_cannot_be_read_and_changes_nothing_then(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"STORE_URL=tinydb:m\xe4rz\n")
+
+    looked = attache("check", folder=tmp_path)
+    restored = attache("check", "--restore", "articles.json", folder=tmp_path)
+
+    assert looked.returncode == restored.returncode == 1
+    assert "✗ .env: is not in UTF-8, as its line 1 shows." in looked.stdout
+    assert "store: tinydb:data" in looked.stdout
+    assert looked.stderr == ""
+    assert restored.stderr.startswith("attache: .env cannot be read:"), "whose store that is, is not known"
+
+
 def test_wrong_setting_is_named_with_an_example(tmp_path: Path) -> None:
     done = attache("meetings", folder=tmp_path, DEFAULT_TIMEZONE="Atlantis/Main")
 
