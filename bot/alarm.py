@@ -15,6 +15,9 @@ from typing import Protocol
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]  # has no stubs
 
+from bot.reasons import reason_of
+from briefings.language import gettext
+
 log = logging.getLogger(__name__)
 
 TICK_SECONDS = 60
@@ -63,7 +66,7 @@ class Alarm:
         self._turn = asyncio.Lock()
         self._listener: asyncio.Task[None] | None = None
         self._next: datetime | None = None
-        self._failure: str | None = None
+        self._failure: type[Exception] | None = None
         self._telling: set[asyncio.Task[None]] = set()
 
     @property
@@ -75,8 +78,8 @@ class Alarm:
     def trouble(self) -> str | None:
         """Why nothing would be sent now: it does not run, or the last look failed. None where all is well."""
         if self._listener is None or self._listener.done() or not self._scheduler.running:
-            return "it is not running"
-        return f"the last look failed with {self._failure}" if self._failure else None
+            return gettext("it is not running")
+        return gettext("the last look failed ({reason})", reason=reason_of(self._failure)) if self._failure else None
 
     async def start(self) -> None:
         """Look at once, and from now on whenever something is due."""
@@ -125,8 +128,8 @@ class Alarm:
             self._arm(self._next)
 
     def _failed(self, error: Exception) -> None:
-        kind = type(error).__name__
-        if kind != self._failure:
+        kind = type(error)
+        if kind is not self._failure:
             log.error("sending what is due failed; trying again", exc_info=error)
         self._failure = kind
         self._arm(self._clock() + AGAIN)

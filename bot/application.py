@@ -45,6 +45,7 @@ from bot.messages.text import inert
 from bot.pacing import Pacer
 from bot.pieces import Pieces
 from bot.readiness import Readiness
+from bot.reasons import reason_of
 from bot.replying import Replies
 from bot.rereading import Rereading
 from bot.rounds import Rounds
@@ -267,9 +268,13 @@ def _dispatcher(shared: _Shared) -> Dispatcher:
 
 async def _tell_of_trouble(admins: Admins, error: Exception) -> None:
     """The admins hear that reminders stand still, once an hour, in the store's own plain words where it has some."""
-    reason = str(error).rstrip(".") if isinstance(error, StoreError) else type(error).__name__
-    words = marked("Reminders do not go out just now: {reason}. It is tried again every few seconds.")
-    await admins.tell(f"alarm {type(error).__name__}", lambda: gettext(words, reason=inert(reason)))
+
+    def line() -> str:
+        reason = str(error).rstrip(".") if isinstance(error, StoreError) else reason_of(type(error))
+        words = marked("Reminders do not go out just now: {reason}. It is tried again every few seconds.")
+        return gettext(words, reason=inert(reason))
+
+    await admins.tell(f"alarm {type(error).__name__}", line)
 
 
 def _bureau(shared: _Shared, room: ReadingRoom, alarm: Alarm, web: Web, begun: Callable[[], None] | None) -> Bureau:

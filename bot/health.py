@@ -19,6 +19,7 @@ from bot.bureau import Room
 from bot.feed import PATH, CalendarPage, Feeds
 from bot.listening import listening
 from bot.pages import Page
+from bot.reasons import reason_of
 from bot.settings import Listen
 from bot.versions import own_version
 from store.base import StoreError
@@ -44,20 +45,20 @@ class Health:
 
     attache: Attache
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
-    _store: str = FINE
+    _store: type[StoreError] | None = None
     _tried_at: float | None = None
 
     async def report(self) -> tuple[int, dict[str, Any]]:
         """200 and how things are, or 503 with the reason where the alarm or the store does not work."""
         bureau, alarm = self.attache.bureau, self.attache.alarm
-        store, trouble = await self._store_state(), alarm.trouble
-        reasons = [f"the store does not work: {store}"] if store != FINE else []
+        store, trouble = await self._store_trouble(), alarm.trouble
+        reasons = [f"the store does not work: {store}"] if store else []
         trouble = trouble or await self._overdue()
         reasons += [f"the alarm does not work: {trouble}"] if trouble else []
         moment = bureau.next_wake_up()
         told: dict[str, Any] = {
             "status": "failing" if reasons else FINE,
-            "store": store,
+            "store": store or FINE,
             "model": _model(bureau.room),
             "next_wake_up": moment.isoformat() if moment else None,
             "version": own_version(),
@@ -72,19 +73,19 @@ class Health:
             return None
         return "its wake-up is overdue"
 
-    async def _store_state(self) -> str:
-        """'ok', or the kind of trouble the store has: found by reading, and now and then by writing a note."""
+    async def _store_trouble(self) -> str | None:
+        """What is wrong with the store, in words: found by reading, and now and then by writing a note."""
         async with self._turn:
             try:
                 await self.attache.bureau.store.next_due()
                 await self._write_now_and_then()
             except StoreError as error:
-                return type(error).__name__
-            return self._store
+                return reason_of(type(error))
+            return reason_of(self._store) if self._store else None
 
     async def _write_now_and_then(self) -> None:
         now = asyncio.get_running_loop().time()
-        pause = WRITES_EVERY if self._store == FINE else AGAIN_AFTER
+        pause = WRITES_EVERY if self._store is None else AGAIN_AFTER
         if self._tried_at is not None and now - self._tried_at < pause:
             return
         self._tried_at = now
@@ -92,9 +93,9 @@ class Health:
             note = (WRITTEN, self.attache.bureau.clock().isoformat(timespec="minutes"))
             await self.attache.bureau.store.commit(Work(notes=(note,)))
         except StoreError as error:
-            self._store = type(error).__name__
+            self._store = type(error)
         else:
-            self._store = FINE
+            self._store = None
 
 
 def _model(room: Room) -> str:

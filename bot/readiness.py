@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from traceback import extract_tb
 
+from bot.reasons import reason_of
 from bot.sending import Sleep
 from briefings.service import Briefings
 
@@ -42,12 +43,12 @@ class Readiness:
         self._clock = clock
         self._sleep = sleep
         self._begun = begun
-        self._failure: str | None = None
+        self._failure: type[Exception] | None = None
 
     @property
     def failure(self) -> str | None:
-        """The kind of error with which the last try ended; None where answers are ready or are about to be."""
-        return self._failure
+        """Why the last try ended in an error, in plain words; None where answers are ready or are about to be."""
+        return reason_of(self._failure) if self._failure else None
 
     async def keep(self) -> None:
         """Make answers ready now, and again after each change."""
@@ -68,7 +69,7 @@ class Readiness:
                 if self._failure is None:  # its own words may quote a private text: never them
                     told = {"error": type(error).__name__, "at": _place(error)}
                     log.error("answers are made ready only when asked for; this is tried again", extra=told)
-                self._failure = type(error).__name__
+                self._failure = type(error)
             else:
                 if self._failure is not None:
                     log.info("answers are made ready again")

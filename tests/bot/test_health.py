@@ -149,7 +149,7 @@ async def test_a_store_that_takes_nothing_is_told_without_its_private_words(disk
 
     assert answer.code == 503
     assert told["status"] == "failing"
-    assert told["reason"] == "the store does not work: StoreFull"
+    assert told["reason"] == "the store does not work: the disk is full, or takes nothing"
     assert b"private" not in answer.body
 
 
@@ -181,7 +181,7 @@ async def test_a_store_that_is_closed_is_told(desk: Desk, port: int) -> None:
     told = json.loads((await ask(port)).body)
     await desk.store.__aenter__()
 
-    assert told["store"] == "StoreError"
+    assert told["store"] == "the store is not open, or cannot be used"
 
 
 async def test_an_alarm_that_does_not_run_is_told(desk: Desk, port: int) -> None:
