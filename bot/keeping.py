@@ -41,13 +41,14 @@ class Kept:
 
     @property
     def gone(self) -> Work:
-        """The unit of work after which nothing of it is left; feeds stay, added by nobody."""
+        """The unit of work after which nothing of it is left anywhere in the store; feeds stay, added by nobody."""
         return Work(
             removed_subscribers=tuple(each.key for each in self.subscribers),
             removed_deliveries=tuple(each.key for each in self.deliveries),
-            notes=tuple((name, "") for name, _ in self.notes),
+            removed_notes=tuple(name for name, _ in self.notes),
             removed_drafts=tuple(each.article.id for each in self.drafts),
             feeds=tuple(replace(each, added_by=0) for each in self.feeds),
+            forgets=True,
         )
 
 

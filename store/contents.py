@@ -82,6 +82,8 @@ class Contents:
             yield (Table.SUBSCRIBERS, chat_key(subscriber_key)), None
         for key in work.removed_deliveries:
             yield (Table.DELIVERIES, key), None
+        for name in work.removed_notes:
+            yield (Table.NOTES, name), None
         for article_id in work.removed_drafts:
             yield (Table.DRAFTS, article_id), None
         for feed_id in work.removed_feeds:

@@ -1,8 +1,9 @@
 """The units of work that are not yet in the files: one line each, on the disk before it counts.
 
 A line is its checksum, the rows it changes and the number of its file, so a unit of work that touches
-several files is there wholly or not at all, and a journal under another's name is known. Numbered files
-follow one another; those whose rows have reached the tables are removed.
+several files is there wholly or not at all, and a journal under another's name is known. Where what was
+before is not to be kept, the files that have to forget it follow. Numbered files follow one another; those
+whose rows have reached the tables are removed.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from store.disk import Disk, FileDamaged, FileTooNew
 
@@ -31,6 +32,13 @@ class Step:
     row: dict[str, Any] | None
 
 
+class Unit(NamedTuple):
+    """One unit of work: its steps, and the files, by name, in which nothing of before may be left once it is filed."""
+
+    steps: list[Step]
+    forgetting: frozenset[str] = frozenset()
+
+
 def journals(folder: Path) -> list[Path]:
     """The journals in the folder, in the order they were written."""
     return sorted(folder.glob(_NAME.replace("{:08}", "*")), key=_number)
@@ -46,7 +54,7 @@ def is_journal(path: Path) -> bool:
     return path.suffix == ".jsonl"
 
 
-def read_journal(path: Path) -> Iterator[list[Step]]:
+def read_journal(path: Path) -> Iterator[Unit]:
     """The units of work in the file, oldest first. Raises FileDamaged and FileTooNew.
 
     An end that breaks off was never acknowledged: the process died while writing it. It is left
@@ -56,9 +64,9 @@ def read_journal(path: Path) -> Iterator[list[Step]]:
     for number, line in enumerate(lines, start=1):
         if (body := _body(line)) is None:
             raise FileDamaged(path, f"line {number} does not match its checksum")
-        yield _steps(path, body)
+        yield _unit(path, body)
     if (body := _body(tail)) is not None:
-        yield _steps(path, body)
+        yield _unit(path, body)
     elif not _breaks_off(tail.rstrip(b"\0")):
         raise FileDamaged(path, f"line {len(lines) + 1} does not match its checksum")
 
@@ -71,11 +79,15 @@ def keep_whole_lines(path: Path, disk: Disk) -> int:
     return len(whole)
 
 
-def _line(steps: Iterable[Step], number: int) -> bytes:
-    """A line for the steps: checksum, length, and a body of the format, the steps and the journal's number."""
+def _line(steps: Iterable[Step], number: int, forgetting: Collection[str]) -> bytes:
+    """A line for the steps: checksum, length, and a body of the format, the steps and the journal's number.
+
+    The names of files that have to forget come last, where there are any; older versions pass over them.
+    """
     # a step at a time, so that no other thread waits for the encoding of a large unit of work
     rows = [json.dumps([s.file, s.table, s.key, s.row], separators=(",", ":")) for s in steps]
-    body = f"[{FORMAT},[{','.join(rows)}],{number}]".encode("ascii")
+    last = f",{json.dumps(sorted(forgetting), separators=(',', ':'))}" if forgetting else ""
+    body = f"[{FORMAT},[{','.join(rows)}],{number}{last}]".encode("ascii")
     return b"%08x %d %b\n" % (zlib.crc32(body), len(body), body)
 
 
@@ -92,14 +104,14 @@ def _breaks_off(tail: bytes) -> bool:
     return head is None or len(tail) - head.end() < int(head[1])
 
 
-def _steps(path: Path, body: bytes) -> list[Step]:
+def _unit(path: Path, body: bytes) -> Unit:
     format_, *content = values = json.loads(body)
     if format_ > FORMAT:
         raise FileTooNew(path, f"its format is {format_}, this one knows {FORMAT}")
     if (number := _number_in(values, path)) != _number(path):
         name = _NAME.format(number)
         raise FileDamaged(path, f"it holds lines of {name}, being {name} copied or moved to this name")
-    return [Step(*step) for step in content[0]]
+    return Unit([Step(*step) for step in content[0]], frozenset(content[2] if len(content) > 2 else ()))
 
 
 def _number_in(values: list[Any], path: Path) -> int:
@@ -118,10 +130,10 @@ class Journal:
         self._number = max(map(_number, journals(folder)), default=0)
         self.size = 0
 
-    def append(self, steps: Iterable[Step]) -> None:
+    def append(self, steps: Iterable[Step], forgetting: Collection[str] = ()) -> None:
         """Write one unit of work; when this returns it is on the disk. After an error it is as if never tried."""
         file = self._file or self._begin()
-        line = _line(steps, self._number)
+        line = _line(steps, self._number, forgetting)
         if self._torn:
             self._mend(file)
         self._torn = True

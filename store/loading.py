@@ -25,11 +25,13 @@ class Loaded:
     """The files by name, every row in the order in which they count, and those that are in journals only.
 
     A row changes many times before its journal is filed; of those only what it came to is among the changes.
+    ``forgetting`` are the files in which nothing of before may be left once the journals are filed.
     """
 
     files: dict[str, TinyFile] = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
     unfiled: Rows = field(default_factory=dict)
+    forgetting: set[str] = field(default_factory=set)
 
 
 def load(folder: Path, disk: Disk) -> Loaded:
@@ -41,9 +43,10 @@ def load(folder: Path, disk: Disk) -> Loaded:
             file = loaded.files[path.stem] = _opened(path, disk)
             loaded.changes += _rows_of(file, path)
         for path in journals(folder):
-            for steps in read_journal(path):
+            for steps, forgetting in read_journal(path):
                 last |= {(step.table, step.key): (step, path) for step in steps}
                 remember(loaded.unfiled, steps)
+                loaded.forgetting |= forgetting
         loaded.changes += [_change(step, path) for step, path in last.values()]
         if len(loaded.changes) > MANY:
             gc.freeze()
@@ -82,7 +85,7 @@ def _file_rows(path: Path) -> Iterator[Change]:
 
 
 def _journal_rows(path: Path) -> Iterator[Change]:
-    for steps in read_journal(path):
+    for steps, _ in read_journal(path):
         yield from (_change(step, path) for step in steps)
 
 

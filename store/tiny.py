@@ -5,13 +5,16 @@ the files. The tables follow in the background once the journal has grown, each 
 one step; then files that are new are written down, and only then is the journal removed. After a
 kill at any moment the files and the journals together hold every acknowledged unit of work, because
 putting a row twice is putting it once.
+
+Where something is to be forgotten its journal is filed at once, and then the generation before each file
+it lay in becomes a copy of the new one: only after that the journals go, which say that it is to be done.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -53,6 +56,7 @@ class TinyStore(ReadsFromMemory):
         self._files: dict[str, TinyFile] = {}
         self._listed: frozenset[str] = frozenset()
         self._unfiled: Rows = {}
+        self._forgetting: set[str] = set()
         self._filing: asyncio.Task[None] | None = None
         self._journal: Journal | None = None
         self._threads: ThreadPoolExecutor | None = None
@@ -74,11 +78,14 @@ class TinyStore(ReadsFromMemory):
 
     async def commit(self, work: Work) -> None:
         """Keep all of the work or none of it. One that is cancelled meanwhile is still carried out."""
-        await _to_the_end(self._keep(lambda: self._contents.changes(work)))
+        await _to_the_end(self._keep(lambda: self._contents.changes(work), set() if work.forgets else None))
 
     async def replace_everything(self, records: Mapping[Table, Sequence[Any]]) -> None:
-        """Hold these records and no others, all or nothing: one line of the journal says so."""
-        await _to_the_end(self._keep(lambda: self._contents.changes_to(records)))
+        """Hold these records and no others, all or nothing: one line of the journal says so.
+
+        No generation of any file is of another store afterwards.
+        """
+        await _to_the_end(self._keep(lambda: self._contents.changes_to(records), {*self._files, *self._unfiled}))
 
     async def file_away(self) -> None:
         """Bring what is in the journal into the tables, now. A disk that refuses is logged; nothing is lost by it."""
@@ -99,6 +106,7 @@ class TinyStore(ReadsFromMemory):
         except OSError as error:
             raise full(self._folder, error) from error
         self._files, self._unfiled, self._contents = loaded.files, loaded.unfiled, Contents()
+        self._forgetting = loaded.forgetting
         self._contents.apply(loaded.changes)
         self._contents.put_in_order()
         self._journal = Journal(self._folder, self._disk)
@@ -123,62 +131,80 @@ class TinyStore(ReadsFromMemory):
 
     # ------------------------------------------------------------------ writing
 
-    async def _keep(self, wanted: Callable[[], tuple[Change, ...]]) -> None:
+    async def _keep(self, wanted: Callable[[], tuple[Change, ...]], forgetting: set[str] | None) -> None:
+        """Write what is wanted. Where ``forgetting`` is not None, these files and those changed forget what was."""
         async with self._turn:
             journal = self._journal
             if journal is None:
                 raise StoreError(f"The store in {self._folder} is closed.")
-            changes, later = await self._in_thread(lambda: self._written(wanted(), journal))
+            changes, later = await self._in_thread(lambda: self._written(wanted(), journal, forgetting))
             if later is None:
                 self._contents.apply(changes)
             else:
                 self._contents.take(later)
         self._file_if_grown(journal.size)
 
-    def _written(self, changes: tuple[Change, ...], journal: Journal) -> tuple[tuple[Change, ...], Contents | None]:
+    def _written(
+        self, changes: tuple[Change, ...], journal: Journal, forgetting: set[str] | None
+    ) -> tuple[tuple[Change, ...], Contents | None]:
         """The changes, after they are in the journal; of many also what there is after them."""
         steps = steps_of(changes, self._contents.records)
-        if steps:
+        names = set[str]() if forgetting is None else forgetting | {step.file for step in steps}
+        if steps or names:
             try:
-                journal.append(steps)
+                journal.append(steps, names)
             except OSError as error:
                 raise full(self._folder, error) from error
         remember(self._unfiled, steps)
+        self._forgetting |= names
         return changes, self._contents.after(changes) if len(changes) > MANY else None
 
     def _file_if_grown(self, journal_size: int) -> None:
-        if journal_size > self._journal_limit and (self._filing is None or self._filing.done()):
-            self._filing = asyncio.create_task(self._file_away())
+        """In the background; also where something is to be forgotten."""
+        if (journal_size > self._journal_limit or self._forgetting) and (self._filing is None or self._filing.done()):
+            self._filing = asyncio.create_task(self._file_in_background())
 
-    async def _file_away(self) -> None:
+    async def _file_in_background(self) -> None:
+        """Once, and again where more is to be forgotten by then."""
+        while await self._file_away() and self._forgetting:
+            pass
+
+    async def _file_away(self) -> bool:
         """Write the tables anew beside the commits, which go into a new journal, and remove the old journals.
 
-        Where that fails the old journals stay, and their rows are filed the next time.
+        Where that fails (False) the old journals stay, and their rows are filed the next time.
         """
         rows: Rows = {}
+        forgetting: set[str] = set()
         async with self._filing_turn:
             try:
                 async with self._turn:
                     journal = self._journal
                     if journal is None:
-                        return
+                        return False
                     written = await self._in_thread(journal.rotate)
                     rows, self._unfiled = self._unfiled, {}
-                await self._in_thread(lambda: self._put(rows))
-                rows = {}
+                    forgetting, self._forgetting = self._forgetting, set()
+                await self._in_thread(lambda: self._put(rows, forgetting))
+                rows, forgetting = {}, set()
                 await self._in_thread(lambda: journal.remove(written))
+                return True
             except OSError as error:
                 log.warning("rows left in the journal", extra={"folder": str(self._folder), "error": str(error)})
+                return False
             finally:
-                if rows:
+                if rows or forgetting:
                     async with self._turn:
                         self._unfiled = merged(rows, self._unfiled)
+                        self._forgetting |= forgetting
 
-    def _put(self, rows: Rows) -> None:
+    def _put(self, rows: Rows, forgetting: Iterable[str]) -> None:
         for name, tables in rows.items():
             if name not in self._files:
                 self._files[name] = TinyFile(self._folder / f"{name}.json", self._disk)
             self._files[name].put(tables)
+        for name in sorted(self._files.keys() & set(forgetting)):
+            self._files[name].forget_before()
         if rows:
             self._write_down()
 

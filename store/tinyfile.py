@@ -211,6 +211,11 @@ class DurableStorage(Storage):
         self._disk.replace_durably(self._path, lines, previous=previous_of(self._path))
         self._tables = tables
 
+    def forget_before(self) -> None:
+        """Let the generation before, where there is one, be what the file holds now: replaced in one step."""
+        if (previous := previous_of(self._path)).exists():
+            self._disk.replace_durably(previous, _sealed(_lines(self._path, self._tables)))
+
 
 def _stored(row: Mapping[str, Any]) -> StoredRow:
     return row if isinstance(row, StoredRow) else StoredRow(json.dumps(row, separators=(",", ":")))
@@ -233,10 +238,18 @@ class TinyFile:
 
     def put(self, tables: Mapping[str, Mapping[str, Mapping[str, Any] | None]]) -> None:
         """Put these rows, take away those that are None, in one write. Raises OSError and then nothing has changed."""
-        storage = self._db.storage
-        assert isinstance(storage, DurableStorage)
-        with storage.grouped():
+        with self._storage.grouped():
             for name, rows in tables.items():
                 table = self._db.table(name)
                 table.remove(doc_ids=rows)  # type: ignore[arg-type]
                 table.insert_multiple(KeyedDocument(row, key) for key, row in rows.items() if row is not None)
+
+    def forget_before(self) -> None:
+        """Keep nothing of what the file held before. Raises OSError."""
+        self._storage.forget_before()
+
+    @property
+    def _storage(self) -> DurableStorage:
+        storage = self._db.storage
+        assert isinstance(storage, DurableStorage)
+        return storage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from store.feeds import Feed, SeenItem
@@ -19,6 +19,7 @@ class Work:
 
     Articles come with their findings. Saving a record with a known id or key replaces it.
     ``meetings`` None leaves the meetings alone, otherwise it is the complete new set; so with ``doubts``.
+    Of work that ``forgets``, what its rows were before is not kept anywhere either: in no generation, no journal.
     """
 
     articles: tuple[tuple[Article, Findings], ...] = ()
@@ -31,14 +32,16 @@ class Work:
     drafts: tuple[Draft, ...] = ()
     removed_drafts: tuple[str, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
+    removed_notes: tuple[str, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     doubts: tuple[Doubt, ...] | None = None
     feeds: tuple[Feed, ...] = ()
     removed_feeds: tuple[str, ...] = ()
     seen: tuple[SeenItem, ...] = ()
     removed_seen: tuple[SeenItem, ...] = ()
+    forgets: bool = False
 
     @property
     def is_empty(self) -> bool:
         """True when nothing would change."""
-        return self == Work()
+        return replace(self, forgets=False) == Work()

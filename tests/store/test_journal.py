@@ -15,7 +15,7 @@ TWO = [Step("outbox", "deliveries", "k", None), Step("drafts", "drafts", "d", {"
 
 
 def written(folder: Path) -> list[list[Step]]:
-    return [steps for path in journals(folder) for steps in read_journal(path)]
+    return [unit.steps for path in journals(folder) for unit in read_journal(path)]
 
 
 @pytest.fixture
