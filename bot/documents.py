@@ -177,6 +177,7 @@ _SORTS = {
     Sort.SITEMAP: "a sitemap, a list of pages for search engines",
     Sort.XML: "XML for programs",
     Sort.JSON: "JSON",
+    Sort.NESTED: "nested too deeply to be read (brackets in brackets)",
     Sort.CALENDAR: "a calendar or address book",
     Sort.RICH_TEXT: "a file of a word processor (.rtf)",
     Sort.OFFICE: "a file of an office program (.doc, .odt, .xls and the like)",
@@ -280,7 +281,9 @@ def _lines(
             yield _document(line, str(number), published)
         except WrongDate as error:
             on_failure(f"{label}, line {number}", str(error))
-        except (ValueError, KeyError, TypeError, RecursionError):
+        except RecursionError:
+            on_failure(f"{label}, line {number}", f"{LINE_FORM}: it is nested too deeply.")
+        except (ValueError, KeyError, TypeError):
             on_failure(f"{label}, line {number}", f"{LINE_FORM}.")
 
 

@@ -67,21 +67,24 @@ def whole_part(content: bytes) -> bytes | None:
 
 
 def whole_json(content: bytes) -> dict[str, Any] | None:
-    """The JSON feed with the items that came whole; None where it breaks off before the first, or is none."""
+    """The JSON feed with the items that came whole; None where it breaks off before the first, or is none.
+
+    Raises RecursionError for what is nested too deeply.
+    """
     text = content.decode("utf-8-sig", "replace")
     begun = _ITEMS.search(text)
     if begun is None:
         return None
     try:
         row = json.loads(text[: begun.end()] + "]}")
-    except (ValueError, RecursionError):
+    except ValueError:
         return None
     return {**row, "items": _whole_items(text, begun.end())} if isinstance(row, dict) else None
 
 
 def _whole_items(text: str, place: int) -> Sequence[Any]:
     decoder, items = json.JSONDecoder(), []
-    with suppress(ValueError, RecursionError):
+    with suppress(ValueError):
         while between := _BETWEEN.match(text, place):
             item, place = decoder.raw_decode(text, between.end())
             items.append(item)

@@ -22,7 +22,7 @@ from xml.sax import SAXException
 
 import feedparser  # type: ignore[import-untyped]  # has no stubs
 
-from briefings.language import gettext
+from briefings.language import gettext, marked
 from briefings.sources.addresses import shown_address
 from briefings.sources.cut_feeds import defines_entities, item_ends, whole_json, whole_part
 from briefings.sources.markup import read_html
@@ -37,6 +37,7 @@ LONGEST_TITLE = 300
 MOST_LINKS = 20
 EARLIEST = datetime(1995, 1, 1, tzinfo=UTC)
 """Before there were feeds: the zero of a clock (1970), a year without its century (0026)."""
+NESTED = marked("What is there is nested too deeply to be read (brackets in brackets), and no feed.")
 _BARE_NUMBER = re.compile(r"(?!(?:19|20)\d{6}$)[+-]?\d+(?:\.\d*)?")
 _ENTITIES = re.compile(r"(?:&#?\w+; ?)*")
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 7 * 24, "monthly": 30 * 24, "yearly": 365 * 24}
@@ -91,7 +92,10 @@ def _home(feed: Mapping[str, Any]) -> str | None:
 
 def _instead(content: bytes, url: str) -> str | None:
     """What is there in place of a feed, in plain words, where it is something that people know."""
-    if sort_of(content) is Sort.LIST:
+    sort = sort_of(content)
+    if sort is Sort.NESTED:
+        return gettext(NESTED)
+    if sort is Sort.LIST:
         return gettext("There is a list of feeds (OPML), and no feed. Save it as a file to take it over.")
     if not is_page(content):
         return None
@@ -193,9 +197,9 @@ def _number(value: object) -> int | None:
 
 def _json_feed(content: bytes, url: str) -> ParsedFeed:
     try:
-        row, cut_off = json.loads(content), False
-    except (ValueError, RecursionError):
-        row, cut_off = whole_json(content), True
+        row, cut_off = _json(content)
+    except RecursionError:
+        raise NotAFeed(gettext(NESTED)) from None
     entries = row.get("items") if isinstance(row, dict) else None
     if not isinstance(entries, list) or "jsonfeed.org" not in str(row.get("version")):
         raise NotAFeed
@@ -208,6 +212,14 @@ def _json_feed(content: bytes, url: str) -> ParsedFeed:
         damaged=cut_off or len(whole) < len(entries[:MOST_ITEMS]),
         cut_off=cut_off,
     )
+
+
+def _json(content: bytes) -> tuple[Any, bool]:
+    """What it holds, and whether it broke off; then only what came whole. Raises RecursionError."""
+    try:
+        return json.loads(content), False
+    except ValueError:
+        return whole_json(content), True
 
 
 def _json_item(entry: Mapping[str, Any], url: str) -> Item:

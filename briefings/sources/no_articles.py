@@ -26,6 +26,7 @@ class Sort(StrEnum):
     SITEMAP = "sitemap"
     XML = "XML"
     JSON = "JSON"
+    NESTED = "nested too deeply"
     CALENDAR = "calendar"
     RICH_TEXT = "rich text"
     OFFICE = "office file"
@@ -41,6 +42,7 @@ _SAID = {
     Sort.SITEMAP: marked("That is a sitemap, a list of pages for search engines, and no article."),
     Sort.XML: marked("That is XML for programs, and no article."),
     Sort.JSON: marked("That is JSON for programs, and no article."),
+    Sort.NESTED: marked("That is nested too deeply to be read (brackets in brackets), and no article."),
     Sort.CALENDAR: marked("That is a calendar or address book for programs, and no article."),
     Sort.RICH_TEXT: marked("That is a file of a word processor (.rtf). Save it as .docx or as plain text."),
     Sort.OFFICE: marked(
@@ -100,7 +102,19 @@ def sort_of(content: bytes) -> Sort | None:
         return Sort.MAIL
     if found := _FEED_BELOW.search(start[:_HEADING]):
         return None if _PAGE.search(start, 0, found.start()) else Sort.FEED
+    if _is_nested(start):
+        return Sort.NESTED
     return _sort_of_markup(start, content) if start.startswith(b"<") else None
+
+
+def _is_nested(start: bytes) -> bool:
+    """True for brackets in brackets, one at the very beginning: more than anybody nests, and than JSON is read."""
+    depth = 0
+    for mark in start if start.startswith((b"[", b"{")) else b"":
+        depth += (mark in b"[{") - (mark in b"]}")
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def sort_of_name(name: str, content: bytes) -> Sort | None:
@@ -149,6 +163,7 @@ _JSON = re.compile(
     rb"""(?:\)\]\}',?\s{0,9})?[\[\s]{0,99}(?:\{\s*(?:"(?:[^"\\\r\n]|\\.){0,300}"\s*:|\}\s*\Z)|\]\s*\Z)"""
 )
 """An object with a name in it, maybe in lists; or nothing at all in brackets."""
+_DEEPEST = 200
 _JSON_FEED = re.compile(rb'"version"\s{0,9}:\s{0,9}"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org')
 _FEED_BELOW = re.compile(
     rb"<(?:rss\s[^<>]{0,2000}\bversion|rdf:RDF\s[^<>]{0,2000}purl\.org/rss/1|(?:\w{1,9}:)?feed\s[^<>]{0,2000}/atom\b)",

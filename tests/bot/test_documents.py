@@ -193,6 +193,20 @@ def test_lines_keep_their_names_and_dates(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_nested_too_deeply_is_refused_in_a_file_and_in_a_line(tmp_path: Path) -> None:
+    nested = b"[" * 100_000 + b"]" * 100_000
+    alone = written(tmp_path / "nested.json", nested)
+    line = written(tmp_path / "nested.jsonl", b'{"text": "one", "x": ' + nested + b'}\n{"text": "two"}\n')
+
+    read, failures = found(alone)
+    read_lines, failures_of_lines = found(line, jsonl=True)
+
+    assert (read, [each.text for each in read_lines]) == ([], ["two"])
+    assert failures == [(str(alone), "is nested too deeply to be read (brackets in brackets), and no article.")]
+    assert [what for what, _ in failures_of_lines] == [f"{line}, line 1"]
+    assert failures_of_lines[0][1].endswith(": it is nested too deeply.")
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -115,6 +115,20 @@ async def test_feed_that_breaks_off_is_told_when_it_is_added_and_asked(attache: 
     assert (added.exit_code, polled.exit_code) == (0, 1)
 
 
+async def test_feed_that_is_nested_too_deeply_is_refused_and_not_added(attache: Run, papers: Papers) -> None:
+    feed = f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{"[" * 100_000}{"]" * 100_000}]}}'
+    address = papers.put("/feed.json", feed)
+
+    added = await attache("add", address)
+    listed = await attache("list")
+
+    assert added.exit_code == 1
+    assert (
+        added.output == "attache: What is there is nested too deeply to be read (brackets in brackets), and no feed.\n"
+    )
+    assert "There is no feed yet." in listed.output
+
+
 async def test_feed_that_is_badly_written_is_added_with_a_word_about_it(attache: Run, papers: Papers) -> None:
     address = papers.put("/feed.xml", rss([story(1)], title="Ledger").replace("Ledger", "Ledger & Sons &nbsp;"))
 

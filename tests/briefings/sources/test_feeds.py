@@ -145,6 +145,31 @@ def test_what_is_no_feed_is_called_so(content: bytes) -> None:
         parse_feed(content=content, url=URL)
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        "[" * 100_000 + "]" * 100_000,
+        "[" * 100_000,
+        '{"a": ' * 100_000 + "1" + "}" * 100_000,
+        JSON.replace('"items": [', f'"items": [{"[" * 100_000}{"]" * 100_000}, '),
+        JSON.replace('"items": [', f'"items": [{"[" * 100_000}'),
+        JSON.replace('"items": [', f'"authors": {"[" * 100_000}{"]" * 100_000}, "items": ['),
+    ],
+    ids=["lists", "cut lists", "objects", "an item", "a cut item", "before the items"],
+)
+def test_what_is_nested_too_deeply_is_called_so_and_is_no_feed_that_breaks_off(content: str) -> None:
+    with pytest.raises(NotAFeed, match=r"nested too deeply to be read .* no feed"):
+        parse_feed(content=content.encode(), url=URL)
+
+
+def test_a_feed_with_brackets_in_brackets_as_they_are_used_is_read() -> None:
+    shown = parse_feed(
+        content=JSON.replace('"items": [', f'"_ours": {"[" * 100}{"]" * 100}, "items": [').encode(), url=URL
+    )
+
+    assert (len(shown.items), shown.cut_off, shown.damaged) == (len(json.loads(JSON)["items"]), False, False)
+
+
 def test_items_with_one_guid_for_all_are_told_apart_by_their_addresses() -> None:
     entry = "<item><guid isPermaLink='false'>ledger</guid><link>https://ledger.example/{}</link><title>T</title></item>"
     feed = f"<rss version='2.0'><channel>{entry.format(1)}{entry.format(2)}{entry.format(2)}</channel></rss>"

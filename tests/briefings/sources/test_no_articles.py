@@ -54,6 +54,10 @@ CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"
         (')]}\',\n[[{"a": 1}]]', Sort.JSON),
         ("{}", Sort.JSON),
         ("[]", Sort.JSON),
+        ("[" * 100_000 + "]" * 100_000, Sort.NESTED),
+        ("\n{ [" * 50_000, Sort.NESTED),
+        ("[1, " * 100_000 + "1" + "]" * 100_000, Sort.NESTED),
+        ('{"a": ' * 100_000 + "1" + "}" * 100_000, Sort.JSON),
         (CALENDAR, Sort.CALENDAR),
         ("BEGIN:VCARD\nFN:Somebody\nEND:VCARD", Sort.CALENDAR),
         ("{\\rtf1\\ansi The ministers will meet.}", Sort.RICH_TEXT),
@@ -90,6 +94,9 @@ def test_what_is_no_article_is_known_by_how_it_begins(content: str | bytes, sort
         "[1] The ministers will meet on Monday.",
         "[Updated] The ministers will meet on Monday.",
         "{Cairo} The ministers will meet on Monday.",
+        "[[Cairo]] The ministers will meet on Monday. " * 1000,
+        "((((Cairo)))) " + "(" * 1000,
+        "The ministers will meet. " + "[" * 1000,
         '{"The ministers will meet," he said}',
         "BEGIN: the ministers will meet",
         "---\ntitle: Talks\n---\nThe ministers will meet.",
@@ -154,8 +161,8 @@ def test_media_type_of_feeds_counts_where_nothing_else_tells() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"<!---->" * 300_000, b"<rsss " * 300_000, b"{" + b" " * 2_000_000, b"[" * 2_000_000, b"<?" * 1_000_000,
-                b"a: b\n " * 300_000, b"[a]\n" * 500_000]
+    "content", [b"<!---->" * 300_000, b"<rsss " * 300_000, b"{" + b" " * 2_000_000, b"<?" * 1_000_000,
+                b"a: b\n " * 300_000, b"[a]\n" * 500_000, b"[]" * 1_000_000]
 )  # fmt: skip
 def test_two_megabytes_that_are_nothing_do_not_hold_it_up(content: bytes) -> None:
     assert sort_of(content) is None
