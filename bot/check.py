@@ -22,7 +22,9 @@ from bot.findings import Finding
 from bot.secrecy import ENV_FILE, is_readable_by_others
 from bot.settings import Settings
 from briefings.extraction.worker import ReadingFailed, ReadingRoom
-from store.opening import folder_of
+from briefings.wire.lost import look_for_lost
+from store.base import StoreError
+from store.opening import folder_of, open_existing
 from store.records import Article, Findings, PublishedFrom
 from store.restoring import go_on_without, restore
 
@@ -30,6 +32,15 @@ TELEGRAM_SECONDS = 10.0
 NEARLY = 0.75
 """How like a setting's name another name must be to be taken for a slip of it."""
 
+_LOST = (
+    "{number} that feeds brought went with it: what a feed still shows of that is read again when the bot runs, or by "
+    "`attache feeds poll`. Articles that were added by hand have to be added again."
+)
+_UNKNOWN = (
+    "{number} that feeds brought cannot be found. An older version wrote this store, so nobody knows which of them "
+    "were left out in review, and none is read again by itself. `attache feeds remove` and then `attache feeds add` "
+    "has all read again that a feed still shows."
+)
 
 _TEXT = "Norway and Chile will meet in Oslo on 4 May."
 _SENTENCE = Article("check", _TEXT, "", datetime(2021, 5, 1, tzinfo=UTC), PublishedFrom.GIVEN)
@@ -89,6 +100,25 @@ def restore_file(store_url: str, name: str) -> str:
 def begin_file_anew(store_url: str, name: str) -> str:
     """Go on without what a damaged or missing store file held; what was done, in words. Raises StoreError."""
     return go_on_without(folder_of(store_url), name)
+
+
+async def lost_with_a_file(store_url: str, now: datetime) -> str:
+    """What becomes of the articles that feeds brought and that went with a file; empty where there are none.
+
+    While another file is damaged nothing can be looked at: then the bot does it when it starts.
+    """
+    try:
+        async with open_existing(store_url) as store:
+            lost = await look_for_lost(store, now=now)
+    except StoreError:
+        return ""
+    if lost.unknown:
+        return _UNKNOWN.format(number=_several(lost.unknown, "article"))
+    return _LOST.format(number=_several(lost.articles, "article")) if lost.articles else ""
+
+
+def _several(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _python() -> list[Finding]:

@@ -121,17 +121,16 @@ def check(
     store: StoreUrl = None,
 ) -> None:
     """Settings, store, model, token, a second running instance: what is wrong, in plain words."""
-    from bot.check import begin_file_anew, check_everything, restore_file, why_unreadable
+    from bot.check import begin_file_anew, check_everything, lost_with_a_file, restore_file, why_unreadable
     from bot.secrecy import ENV_FILE
 
     looks = restore is None and without is None
     settings = terminal.settings(None if looks and why_unreadable(ENV_FILE) else ENV_FILE)
     url = store or settings.store_url
-    if restore is not None:
-        typer.echo(restore_file(url, restore))
-        return
-    if without is not None:
-        typer.echo(begin_file_anew(url, without))
+    if restore is not None or without is not None:
+        done = restore_file(url, restore) if restore is not None else begin_file_anew(url, without or "")
+        lost = asyncio.run(lost_with_a_file(url, terminal.now()))
+        typer.echo(" ".join(filter(None, (done, lost))))
         return
     findings = asyncio.run(check_everything(settings, url, now=terminal.now()))
     for finding in findings:

@@ -109,8 +109,14 @@ class Ingest:
         return known
 
     async def discard(self, article_id: str) -> None:
-        """Forget the article that waits under this id, if one does."""
-        await self._store.commit(Work(removed_drafts=(article_id,)))
+        """Forget the article that waits under this id, if one does.
+
+        What feeds showed of it is left out with it, unless it is stored: so it is told from what was lost with a file.
+        """
+        async with self._store.alone():
+            seen = () if await self._store.article(article_id) else await self._store.seen()
+            left_out = tuple(replace(each, article=None) for each in seen if each.article == article_id)
+            await self._store.commit(Work(removed_drafts=(article_id,), seen=left_out))
 
     async def redate(self, article_id: str, published: date | datetime, *, now: datetime) -> Draft:
         """Read an article again as published then, one that waits or one that is stored.

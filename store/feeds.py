@@ -40,6 +40,35 @@ class FeedTrouble(StrEnum):
     OURS = "ours"
 
 
+class PageTrouble(StrEnum):
+    """Why an item of a feed could not be read, or not yet; ``no text`` is a page without an article."""
+
+    MISSING = "missing"
+    GONE = "gone"
+    FORBIDDEN = "forbidden"
+    REFUSED = "refused"
+    WRONG = "wrong"
+    EMPTY = "empty"
+    LARGE = "large"
+    ASKED_TOO_OFTEN = "asked too often"
+    OUT_OF_ORDER = "out of order"
+    UNREACHABLE = "unreachable"
+    CUT_OFF = "cut off"
+    SLOW = "slow"
+    NO_TEXT = "no text"
+    NO_PAGE = "no page"
+    OURS = "ours"
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Items of a feed that could not be read for one reason: how many were given up, and how many are tried again."""
+
+    trouble: PageTrouble
+    given_up: int = 0
+    again: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Feed:
     """An address that is asked for news. ``id`` is made of the address it was added with, and stays.
@@ -49,7 +78,8 @@ class Feed:
     ``next_due`` is when it is asked next, None for one that has ``stopped``. ``interval`` is how long the
     feed itself wants to be left alone. ``failures`` counts the questions in a row that ended in ``trouble``.
     ``brought`` counts articles, ``copies`` those that were known from elsewhere, ``foreign`` items in other
-    languages and ``unread`` those that could not be read.
+    languages and ``unread`` those that could not be read. ``reasons`` says why, and also of those that are tried
+    once more; ``left`` counts what it showed the last time and still has to be dealt with, those among it.
     """
 
     id: str
@@ -72,6 +102,8 @@ class Feed:
     copies: int = 0
     foreign: int = 0
     unread: int = 0
+    reasons: tuple[Unread, ...] = ()
+    left: int = 0
 
 
 class ItemFate(StrEnum):
@@ -90,7 +122,9 @@ class SeenItem:
     """An item that a feed showed, so that it is read once: ``item`` is a short name for its guid.
 
     ``url`` is the item's address in its canonical form, ``article`` the id of what it says, and ``sketch``
-    what its words look like, by which copies are known. ``tries`` counts how often it could not be fetched.
+    what its words look like, by which copies are known. What an admin left out has no ``article`` any more; where
+    that is neither stored nor waits, it was lost with a file. ``tries`` counts how often it could not be read,
+    ``trouble`` says why the last time.
     ``words`` is a mark of what the feed said of it, by which a later version is known; ``versions`` counts those.
     ``published`` is the latest date that the feed gave what was read of it.
     ``outlet`` is who published it by the word of a feed that was not trusted: nobody reads of it until that is.
@@ -108,3 +142,4 @@ class SeenItem:
     words: str = ""
     versions: int = 0
     published: datetime | None = None
+    trouble: PageTrouble | None = None

@@ -116,7 +116,7 @@ def _advice(path: Path, restorable: bool) -> str:
     kept = " and keeps the damaged file under another name" if path.exists() else ""
     return (
         f"The generation before it, written {_written(previous_of(path))}, is whole: `{command}` puts that back{kept}; "
-        f"what came into this file later is {_without(path)}. Or copy it from a backup."
+        f"what came into this file later is {_without(path)}{_read_again(path)}. Or copy it from a backup."
     )
 
 
@@ -127,7 +127,13 @@ def _without(path: Path) -> str:
 
 def _with_it(path: Path) -> str:
     """What goes with the rows of a file, being worked out from them."""
-    return ", and meetings that only its articles tell of are forgotten" if _is_month(path.stem) else ""
+    lost = ", and meetings that only its articles tell of are forgotten" if _is_month(path.stem) else ""
+    return f"{lost}{_read_again(path)}"
+
+
+def _read_again(path: Path) -> str:
+    """What of the rows of a file comes back by itself: feeds are asked for what they brought."""
+    return "; what a feed brought of it and still shows is read again" if _is_month(path.stem) else ""
 
 
 def _is_month(name: str) -> bool:

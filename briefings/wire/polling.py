@@ -21,26 +21,24 @@ from briefings.extraction.worker import ReadingFailed
 from briefings.ingest import Ingest
 from briefings.outlets import name_outlet, outlet_of, with_outlet
 from briefings.sources.fetching import Fetched, NotFetched
-from briefings.sources.fingerprints import canonical, host_of, sketch_of
+from briefings.sources.fingerprints import host_of, sketch_of
 from briefings.sources.language import foreign_language
 from briefings.sources.parsed import Item, ParsedFeed
 from briefings.sources.parsing import SHORT, Job, NotTakenApart, Parser, article_in
 from briefings.sources.text import Submission, UnreadableText
 from briefings.wire.health import found_words
+from briefings.wire.items import counted, is_teaser, later_version, seen_as, submission_of
 from briefings.wire.known import Copied, Known, page_of, seen_by_name
+from briefings.wire.lost import account_for_all, look_for_lost
 from briefings.wire.schedule import (
     OURS,
     answered,
     before_it,
-    changed_on,
-    credible,
     failed,
     is_revised,
-    item_name,
     named_by,
     outdated,
     unread_of,
-    words_of,
 )
 from briefings.wire.troubles import FOR_NOW, NOT_YET, TROUBLES
 from store.base import Store, StoreError
@@ -66,7 +64,6 @@ LEAST_WORDS = 40
 LEAST_SAID = 8
 """Fewer words of an item that has no page of the web report nothing."""
 PARSE_FEED = Job("briefings.sources.feeds:parse_feed", ParsedFeed)
-_TEASES = ("…", "...", "[…]", "[...]", "read more", "continue reading", "read more »", "read more.")
 
 
 class Fetching(Protocol):
@@ -148,6 +145,8 @@ class Wire:
         self._hands = asyncio.Semaphore(IN_HAND)  # always taken before a slot
         self._intake = asyncio.Lock()
         self._long = asyncio.Lock()  # always taken before the intake
+        self._beginning = asyncio.Lock()
+        self._begun = False
         self._busy: set[str] = set()
         self._unwritten: dict[str, datetime] = {}
 
@@ -157,6 +156,7 @@ class Wire:
         One of which the store could not take what came is left alone for some minutes: a full disk is no reason to
         ask its server again and again. Raises StoreError when every other one has been dealt with.
         """
+        await self._begin(now)
         due = [each for each in await self._store.feeds() if each.next_due and each.next_due <= now]
         return await self._all([each for each in due if not self._is_resting(each, now)], now)
 
@@ -166,8 +166,27 @@ class Wire:
 
     async def poll(self, feed_id: str, *, now: datetime) -> Report | None:
         """Ask this feed now; None where there is none such, it has stopped, or is being asked already."""
+        await self._begin(now)
         feed = await self._store.feed(feed_id)
         return next(iter(await self._all([feed], now)), None) if feed and not feed.stopped else None
+
+    async def _begin(self, now: datetime) -> None:
+        """Before the first question: whatever was lost with a file of the store is to be read again.
+
+        While the store takes nothing it is tried at each round; that is no reason to ask no feed.
+        """
+        async with self._beginning:
+            if self._begun:
+                return
+            try:
+                await account_for_all(self._store)
+                lost = await look_for_lost(self._store, now=now)
+            except StoreError:
+                log.warning("what was lost of feeds could not be looked for", exc_info=True)
+                return
+            if lost.articles:
+                log.warning("articles that feeds brought were lost", extra={"articles": lost.articles})
+            self._begun = True
 
     async def _all(self, feeds: Sequence[Feed], now: datetime) -> tuple[Report, ...]:
         free = [each for each in feeds if each.id not in self._busy]
@@ -282,8 +301,14 @@ class Wire:
             if feed is None:
                 return None
             feed = change(feed)
-            await self._store.commit(Work(feeds=(feed,), seen=seen))
+            await self._store.commit(Work(feeds=(feed,), seen=tuple([await self._as_it_is(each) for each in seen])))
             return feed
+
+    async def _as_it_is(self, seen: SeenItem) -> SeenItem:
+        """Without the article that an admin has left out since it was read."""
+        name = seen.article
+        is_there = name is None or await self._store.article(name) or await self._store.draft(name)
+        return seen if is_there else replace(seen, article=None)
 
     # ------------------------------------------------------------------ its items
 
@@ -302,7 +327,7 @@ class Wire:
             if seen is None:
                 break
             is_news = before is None or before.fate is ItemFate.AGAIN or seen.fate is ItemFate.TAKEN
-            await self._change(feed_id, partial(_counted, fate=seen.fate) if is_news else _same, seen)
+            await self._change(feed_id, partial(counted, fate=seen.fate) if is_news else _same, seen)
             known[seen.item] = seen
             met += 1
             done += seen.fate is not ItemFate.AGAIN
@@ -316,7 +341,7 @@ class Wire:
 
     async def _dealt_with(self, feed: Feed, item: Item, before: SeenItem | None, now: datetime) -> SeenItem | None:
         """What became of an item, None where nothing can be read. What is wrong with it does not reach the others."""
-        seen = _seen(feed, item, before, now)
+        seen = seen_as(feed, item, before, now)
         revised = before is not None and is_revised(item, before)
         if item.url and not revised and (page := await self._known.page(item.url, trusted=feed.trusted)) is not None:
             return replace(seen, article=page or None)
@@ -329,7 +354,7 @@ class Wire:
         again = replace(again, published=before.published if before else None)  # its date is news until it is read
         try:
             submission = await self._submission(feed, item, now)
-            submission = _later_version(submission, item, before, now) if before and revised else submission
+            submission = later_version(submission, item, before, now) if before and revised else submission
             if foreign_language(submission.text):
                 return replace(seen, fate=ItemFate.FOREIGN)
             async with self._lane(submission), self._intake:
@@ -354,9 +379,9 @@ class Wire:
 
     async def _submission(self, feed: Feed, item: Item, now: datetime) -> Submission:
         """The item's own text where it is the whole one, else that of its page, else what there is of it."""
-        own = _submission_of(item, feed, now)
+        own = submission_of(item, feed, now)
         words = len(item.text.split())
-        if item.url is None or (item.is_whole and words >= FEWEST_WORDS and not _is_teaser(item.text)):
+        if item.url is None or (item.is_whole and words >= FEWEST_WORDS and not is_teaser(item.text)):
             return own
         try:
             async with self._slots:
@@ -365,7 +390,7 @@ class Wire:
             is_ours = isinstance(error, NotTakenApart)
             is_for_now = is_ours or (isinstance(error, NotFetched) and error.trouble in FOR_NOW)
             is_enough = words >= (LEAST_WORDS if item.is_whole else FEWEST_WORDS)
-            if is_for_now or not is_enough or _is_teaser(item.text):
+            if is_for_now or not is_enough or is_teaser(item.text):
                 raise
             return own
         dated = page if page.published else replace(page, published=own.published, published_from=own.published_from)
@@ -424,61 +449,5 @@ def _for_next_time(came: Fetched, before: Feed, turn: _Turn) -> tuple[str | None
     return came.etag, came.modified
 
 
-def _submission_of(item: Item, feed: Feed, now: datetime) -> Submission:
-    """The item as it stands in the feed."""
-    moment = credible(item, now)
-    return Submission(
-        item.text,
-        title=item.title,
-        url=item.url,
-        publisher=item.publisher or feed.title,
-        published=moment.date() if moment and item.published_day_only else moment,
-        published_from=PublishedFrom.FEED if moment else None,
-        filename="item.txt",
-        fetched=True,
-    )
-
-
-def _seen(feed: Feed, item: Item, before: SeenItem | None, now: datetime) -> SeenItem:
-    """The item as known already, until it turns out otherwise; a later version is counted as one."""
-    versions = 0 if before is None else before.versions
-    if before and before.fate is not ItemFate.AGAIN and is_revised(item, before):
-        versions += 1
-    page = canonical(item.url) if item.url else None
-    sketch = before.sketch if before else ""  # what an admin left out stays known by its words
-    dates = [each for each in (credible(item, now), before.published if before else None) if each]
-    name, words, latest = item_name(item), words_of(item), max(dates, default=None)
-    fate = ItemFate.KNOWN
-    return SeenItem(feed.id, name, now, fate, page, sketch=sketch, words=words, versions=versions, published=latest)
-
-
-def _later_version(submission: Submission, item: Item, before: SeenItem, now: datetime) -> Submission:
-    """It is of the day on which it was changed; where the feed does not say, of the day its text says, if it does."""
-    changed = changed_on(item, before, now)
-    is_day = changed is not None and changed == item.published and item.published_day_only
-    said = PublishedFrom.FEED if changed else None
-    published = changed.date() if changed and is_day else changed
-    return replace(submission, published=published, published_from=said, revised=True)
-
-
 def _same(feed: Feed) -> Feed:
     return feed
-
-
-def _is_teaser(text: str) -> bool:
-    return text.rstrip().lower().endswith(_TEASES)
-
-
-def _counted(feed: Feed, fate: ItemFate) -> Feed:
-    """The feed with one more of its counts."""
-    match fate:
-        case ItemFate.TAKEN:
-            return replace(feed, brought=feed.brought + 1)
-        case ItemFate.COPY:
-            return replace(feed, copies=feed.copies + 1)
-        case ItemFate.FOREIGN:
-            return replace(feed, foreign=feed.foreign + 1)
-        case ItemFate.UNREAD:
-            return replace(feed, unread=feed.unread + 1)
-        case _:
-            return feed

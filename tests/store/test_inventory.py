@@ -80,7 +80,8 @@ async def test_the_whole_message_of_a_missing_month(folder: Path) -> None:
         "lies elsewhere. Nothing was changed. Put the file back where it was, and all is as before. "
         "There is no whole generation before it. Copy the file from a backup, or go on without it: "
         f"`attache check --store tinydb:{folder} --without {FEBRUARY}` begins it anew, without anything in it; "
-        "what was in it is lost then, and meetings that only its articles tell of are forgotten."
+        "what was in it is lost then, and meetings that only its articles tell of are forgotten; "
+        "what a feed brought of it and still shows is read again."
     )
 
 
