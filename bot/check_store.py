@@ -37,7 +37,7 @@ async def findings_of_store(url: str, now: datetime) -> AsyncIterator[Finding]:
             return
         for finding in _disk(folder_of(url)):
             yield finding
-        for finding in _list_of_files(folder_of(url)):
+        for finding in (*_list_of_files(folder_of(url)), *_worked_out_anew(folder_of(url))):
             yield finding
         async with open_store(url) as store:
             for finding in [each async for each in _contents(store, url, now)]:
@@ -75,18 +75,29 @@ def _disk(folder: Path) -> Iterator[Finding]:
 
 def _list_of_files(folder: Path) -> Iterator[Finding]:
     """That the store's own list of its files is not whole, where there are files to list."""
-    files = [path.name for path in data_files(folder) if is_file_of_ours(path.stem) and not is_worked_out(path.stem)]
+    files = [path for path in data_files(folder) if is_file_of_ours(path.stem) and path.exists()]
     fault = None
     with suppress(OSError):  # who opens the store hears of it
         fault = fault_of_list(folder)
-    if files and fault:
+    if fault and not all(is_worked_out(path.stem) for path in files):
         words = (
             f"{folder / INVENTORY_NAME}, in which the store writes down which files it has, is {fault}. Nothing is "
             "lost by that, and it is written anew by itself when what came in new goes into the files, at the latest "
             "when `attache run` is stopped; but a file that is lost until then is not missed. There are now "
-            f"{', '.join(files)}. If one that you had is not among them, put it back."
+            f"{', '.join(path.name for path in files)}. If one that you had is not among them, put it back."
         )
         yield Finding("list of files", words, wrong=True)
+
+
+def _worked_out_anew(folder: Path) -> Iterator[Finding]:
+    """That the file of what follows from the articles is gone, which holds nothing up."""
+    for path in data_files(folder):
+        if is_worked_out(path.stem) and not path.exists():
+            words = (
+                f"{path} is missing: it was moved away or lost. Nothing is lost with it, for the meetings in it follow "
+                "from the articles: it is written anew, and what came since its last generation is worked out again."
+            )
+            yield Finding("meetings", words, wrong=True)
 
 
 async def _contents(store: Store, url: str, now: datetime) -> AsyncIterator[Finding]:

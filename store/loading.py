@@ -1,8 +1,13 @@
-"""What lies in a store's folder, read once when it is opened: its files and, over them, its journals."""
+"""What lies in a store's folder, read once when it is opened: its files and, over them, its journals.
+
+The file of what follows from the articles holds nothing up where it is gone. The generation before it, where that
+is whole, is taken for it: so what is worked out anew keeps the names that things have had.
+"""
 
 from __future__ import annotations
 
 import gc
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,8 +18,10 @@ from store.contents import Change
 from store.disk import Disk, FileDamaged, FileMissing, FileTooNew
 from store.filing import Rows, remember
 from store.journal import Step, is_journal, journals, read_journal
-from store.tables import RECORDS, Table
-from store.tinyfile import TinyFile, data_files
+from store.tables import RECORDS, Table, is_worked_out
+from store.tinyfile import TinyFile, data_files, previous_of
+
+log = logging.getLogger(__name__)
 
 MANY = 1_000
 """Rows above which they are kept out of the search for reference cycles for good."""
@@ -35,11 +42,17 @@ class Loaded:
 
 
 def load(folder: Path, disk: Disk) -> Loaded:
-    """Read everything. Raises FileDamaged and FileTooNew for the first file that is, and changes nothing."""
+    """Read everything. Raises FileDamaged and FileTooNew for the first file that is, and changes nothing.
+
+    So too for one that is missing, unless it holds what is worked out from the others.
+    """
     loaded = Loaded()
     last: dict[tuple[str, str], tuple[Step, Path]] = {}
     with _no_search_for_cycles():
         for path in data_files(folder):
+            if is_worked_out(path.stem) and not path.exists():
+                _go_on_without(path, loaded, disk)
+                continue
             file = loaded.files[path.stem] = _opened(path, disk)
             loaded.changes += _rows_of(file, path)
         for path in journals(folder):
@@ -51,6 +64,19 @@ def load(folder: Path, disk: Disk) -> Loaded:
         if len(loaded.changes) > MANY:
             gc.freeze()
     return loaded
+
+
+def _go_on_without(path: Path, loaded: Loaded, disk: Disk) -> None:
+    """Take what the generation before a missing file held, if that is whole; all of it goes into the file anew."""
+    log.warning("a file is missing, what was in it is worked out anew from the articles", extra={"file": str(path)})
+    loaded.files[path.stem] = TinyFile(path, disk)
+    loaded.unfiled.setdefault(path.stem, {})
+    if not is_whole(previous := previous_of(path)):
+        return
+    file = _opened(previous, disk)
+    loaded.changes += _rows_of(file, previous)
+    for table in file.tables():
+        remember(loaded.unfiled, (Step(path.stem, table, key, dict(row)) for key, row in file.rows(table)))
 
 
 @contextmanager
@@ -78,6 +104,14 @@ def error_of(path: Path) -> FileDamaged | None:
     except FileDamaged as error:
         return error
     return None
+
+
+def is_whole(path: Path) -> bool:
+    """True for a file that is there and can be read by this version."""
+    try:
+        return path.is_file() and error_of(path) is None
+    except FileTooNew:
+        return False
 
 
 def _file_rows(path: Path) -> Iterator[Change]:

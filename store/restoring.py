@@ -13,7 +13,7 @@ from pathlib import Path
 from store.base import StoreDamaged, StoreError, StoreFull, StoreTooNew
 from store.disk import Disk, FileDamaged, FileMissing, FileTooNew
 from store.journal import is_journal, journals, keep_whole_lines
-from store.loading import error_of
+from store.loading import error_of, is_whole
 from store.locking import FolderLock
 from store.tables import FILES, is_file_of_ours, is_worked_out
 from store.tinyfile import begin_anew, data_files, previous_of
@@ -22,7 +22,7 @@ from store.tinyfile import begin_anew, data_files, previous_of
 def damaged(error: FileDamaged) -> StoreDamaged:
     """The error for a file that cannot be read or is gone: which one, why, and what to do about it."""
     path = error.path
-    restorable = is_journal(path) or _is_whole(previous_of(path))
+    restorable = is_journal(path) or is_whole(previous_of(path))
     if isinstance(error, FileMissing):
         words = _missing(path)
     else:
@@ -43,10 +43,10 @@ def _missing(path: Path) -> str:
 def _missing_too(path: Path) -> str:
     """The other files that are not there, each with what lies in it and what the same command says of it."""
     others = [
-        f"{other.name} with {_content(other.stem)} (--{'restore' if _is_whole(previous_of(other)) else 'without'} "
+        f"{other.name} with {_content(other.stem)} (--{'restore' if is_whole(previous_of(other)) else 'without'} "
         f"{other.name})"
         for other in data_files(path.parent)
-        if other != path and not other.exists()
+        if other != path and not other.exists() and not is_worked_out(other.stem)
     ]
     return f" Missing too: {', '.join(others)}." if others else ""
 
@@ -161,7 +161,7 @@ def go_on_without(folder: Path, name: str, *, disk: Disk | None = None) -> str:
     """
     with _locked(folder):
         path, error = _broken(folder, name)
-        if is_journal(path) or not is_file_of_ours(path.stem) or _is_whole(previous_of(path)):
+        if is_journal(path) or not is_file_of_ours(path.stem) or is_whole(previous_of(path)):
             raise damaged(error)
         kept = _kept_aside(path, disk or Disk())
         begin_anew(path, disk or Disk())
@@ -210,7 +210,7 @@ def _put_back(path: Path, error: FileDamaged, disk: Disk) -> str:
         lines = keep_whole_lines(path, disk)
         return f"{path.name}: {lines} whole lines are back. The damaged file is kept as {kept}."
     previous = previous_of(path)
-    if not _is_whole(previous):
+    if not is_whole(previous):
         raise damaged(error)
     kept = _kept_aside(path, disk)
     disk.replace_durably(path, [previous.read_bytes()])
@@ -225,13 +225,6 @@ def _kept_aside(path: Path, disk: Disk) -> str | None:
     aside = next(name for number in count(1) if not (name := path.with_name(f"{path.name}.damaged-{number}")).exists())
     disk.link(path, aside)
     return aside.name
-
-
-def _is_whole(path: Path) -> bool:
-    try:
-        return path.is_file() and error_of(path) is None
-    except FileTooNew:
-        return False
 
 
 def _written(path: Path) -> str:

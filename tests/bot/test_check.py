@@ -24,7 +24,7 @@ from store.records import Article, ChatKey, DeliveryState, Findings, PublishedFr
 from store.work import Work
 from tests.papers_server import papers_served
 from tests.store.disks import FailingDisk
-from tests.store.making import delivery
+from tests.store.making import delivery, meeting
 
 NOW = datetime(2022, 1, 4, 9, tzinfo=UTC)
 
@@ -435,6 +435,31 @@ async def test_a_list_of_files_that_is_not_whole_is_told_until_it_is_written_ane
     assert f"is {fault}. Nothing is lost by that" in told.words
     assert "There are now subscribers.json." in told.words
     assert "list of files" not in after
+
+
+async def test_the_files_that_are_there_are_told_with_that_of_the_meetings(store_url: str, tmp_path: Path) -> None:
+    async with open_store(store_url) as store:
+        await store.commit(Work(subscribers=(Subscriber(ChatKey(7)),), meetings=(meeting(),)))
+    (folder_of(store_url) / INVENTORY_NAME).unlink()
+
+    told = (await findings(store_url, tmp_path / ".env"))["list of files"]
+
+    assert "There are now knowledge.json, subscribers.json." in told.words
+
+
+async def test_meetings_without_their_file_are_told_once_and_hold_nothing_up(store_url: str, tmp_path: Path) -> None:
+    for sequence in (1, 2):
+        async with open_store(store_url) as store:
+            await store.commit(Work(meetings=(meeting(sequence=sequence),)))
+    (folder_of(store_url) / "knowledge.json").unlink()
+
+    found = await findings(store_url, tmp_path / ".env")
+    again = await findings(store_url, tmp_path / ".env")
+
+    assert "knowledge.json is missing" in found["meetings"].words
+    assert "Nothing is lost with it" in found["meetings"].words
+    assert "meetings: 1" in found["store"].words
+    assert "meetings" not in again
 
 
 async def test_a_store_that_has_no_files_yet_needs_no_list_of_them(store_url: str, tmp_path: Path) -> None:

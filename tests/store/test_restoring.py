@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.check import restore_file
 from store.base import StoreBusy, StoreDamaged, StoreError, StoreTooNew
+from store.codec import encode
 from store.disk import Disk
 from store.journal import Journal, Step, journals
 from store.opening import open_store
 from store.restoring import go_on_without, restore
-from store.tables import FILES
+from store.snapshot import snapshot
+from store.tables import FILES, Table
 from store.tinyfile import TinyFile
 from store.work import Work
-from tests.store.making import meeting, subscriber
+from tests.store.making import article, delivery, draft, feed, meeting, read, ruling, seen, subscriber
 
 FLIPPED = 90
 
@@ -69,7 +72,10 @@ async def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("how", DAMAGE.values(), ids=DAMAGE)
+DAMAGED = {name: how for name, how in DAMAGE.items() if name != "missing"}
+
+
+@pytest.mark.parametrize("how", DAMAGED.values(), ids=DAMAGED)
 async def test_a_damaged_file_is_named_and_nothing_is_overwritten(
     folder: Path, how: Callable[[bytes], bytes | None]
 ) -> None:
@@ -173,6 +179,78 @@ async def test_the_file_of_what_is_worked_out_is_begun_anew_by_itself(folder: Pa
         (folder / name).unlink()
 
     assert await meetings_in(folder) == []
+
+
+async def test_where_it_alone_is_lost_the_generation_before_is_begun_from(
+    folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (folder / "knowledge.json").unlink()
+    (folder / "subscribers.previous.json").unlink(missing_ok=True)
+
+    found = await meetings_in(folder)
+    said = [record.getMessage() for record in caplog.records]
+    (folder / "knowledge.previous.json").unlink()
+
+    assert found == [1]
+    assert said == ["a file is missing, what was in it is worked out anew from the articles"]
+    assert await meetings_in(folder) == [1], "it is whole again without the generation before it"
+
+
+@pytest.mark.parametrize("how", DAMAGED.values(), ids=DAMAGED)
+async def test_where_that_is_damaged_there_is_nothing_to_begin_from(
+    folder: Path, how: Callable[[bytes], bytes | None]
+) -> None:
+    (folder / "knowledge.json").unlink()
+    damage(folder / "knowledge.previous.json", how)
+
+    assert await meetings_in(folder) == []
+    assert "knowledge.json" in files_of(folder)
+    await commit(folder, Work(meetings=(meeting(sequence=3),)))
+    assert await meetings_in(folder) == [3]
+
+
+async def test_what_the_journal_holds_comes_over_what_is_begun_from(folder: Path) -> None:
+    row = encode(meeting("other", sequence=7))
+    Journal(folder, Disk()).append(
+        [Step("knowledge", "meetings", "other", row), Step("knowledge", "meetings", "geneva", None)]
+    )
+    (folder / "knowledge.json").unlink()
+
+    assert await meetings_in(folder) == [7]
+    assert journals(folder) == []
+    assert await meetings_in(folder) == [7]
+
+
+@pytest.mark.parametrize("name", sorted({*FILES.values(), "articles-2022-01"} - {"knowledge"}))
+async def test_what_follows_from_nothing_else_is_missed_also_beside_it(tmp_path: Path, name: str) -> None:
+    everything = replace(
+        read(article()),
+        meetings=(meeting(),),
+        subscribers=(subscriber(),),
+        deliveries=(delivery(),),
+        drafts=(draft("new"),),
+        rulings=(ruling(),),
+        feeds=(feed(),),
+        seen=(seen(),),
+    )
+    await commit(tmp_path, everything)
+    (tmp_path / "knowledge.json").rename(tmp_path / "knowledge.previous.json")
+    (tmp_path / f"{name}.json").unlink()
+    before = files_of(tmp_path)
+
+    with pytest.raises(StoreDamaged, match=rf"{name}\.json is missing.* or go on without it") as refused:
+        await meetings_in(tmp_path)
+
+    assert "knowledge" not in str(refused.value)
+    assert files_of(tmp_path) == before
+
+
+async def test_a_copy_for_a_backup_is_made_without_it_and_writes_nothing(folder: Path) -> None:
+    (folder / "knowledge.json").unlink()
+    before = files_of(folder)
+
+    assert [one.sequence for one in snapshot(folder)[Table.MEETINGS]] == [1]
+    assert files_of(folder) == before
 
 
 async def test_a_damaged_file_is_begun_anew_as_advised_and_kept(folder: Path) -> None:
