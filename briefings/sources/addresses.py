@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 import socket
+from collections.abc import Iterable
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from urllib.parse import urlsplit
 
 import httpx
 
-from briefings.language import gettext
+from briefings.language import gettext, marked
 from briefings.sources.text import web_address
 
 LONGEST_URL = 2000
+LOCALHOST = "localhost"
 _GLOBAL_UNICAST = IPv6Network("2000::/3")
 """All that IANA gives out for the internet; loopback, link-local, multicast and what is reserved lie outside."""
 _NAT64 = IPv6Network("64:ff9b::/96")
@@ -41,6 +43,14 @@ _FOR_HTTP = re.compile(r"\Afeed://", re.IGNORECASE)
 
 _OWN = r"(?:localhost|\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5}(?:/\S*)?|/\S*)"
 _NAMED = r"www\.\S+|(?:[\w-]+\.)+[a-z]{2,}(?::\d{1,5})?/\S*"
+
+
+_PRIVATE = marked("That address leads into a private network, and is not fetched.")
+_THIS_MACHINE = marked("That address leads to the very machine I run on, which is fetched from only with {setting}.")
+
+
+ONE_THAT_IS_REFUSED = marked("There is a web page, and no feed. The page names one that may not be fetched. {reason}")
+"""What is said of a page that names only such feeds."""
 
 
 class WrongAddress(Exception):
@@ -85,19 +95,39 @@ def checked(url: str) -> httpx.URL:
     return address.copy_with(fragment=None)
 
 
-def is_fetchable(url: str, *, loopback: bool = False) -> bool:
-    """False for an address that is refused whatever a name server says: what ``checked`` refuses, and this machine.
+def refusal(url: str, *, loopback: bool = False) -> str | None:
+    """Why an address is refused whatever a name server says, in plain words; None for one that may be asked for.
 
-    Its neighbours are too, however the number is spelt ("10.1", "0xa000001"); with ``loopback`` this machine is not.
+    What ``checked`` refuses is, this machine, and its neighbours, however the number is spelt ("10.1",
+    "0xa000001"); with ``loopback`` this machine is not.
     """
     try:
-        host = checked(url).raw_host.decode("ascii").rstrip(".")
-    except WrongAddress:
-        return False
-    if host == "localhost" or host.endswith(".localhost"):  # RFC 6761, 6.3
-        return loopback
-    number = _number(host)
-    return number is None or is_public(number, loopback=loopback)
+        name = name_asked_for(checked(url).raw_host.decode("ascii"))
+    except WrongAddress as error:
+        return str(error)
+    number = "127.0.0.1" if name == LOCALHOST else _number(name)
+    return None if number is None or is_public(number, loopback=loopback) else refusal_of([number])
+
+
+def refusal_of(addresses: Iterable[str]) -> str:
+    """Why nothing is fetched from these IP addresses, of which one at least is not of the internet."""
+    if all(is_public(address, loopback=True) for address in addresses):
+        return gettext(_THIS_MACHINE, setting="FETCH_LOOPBACK=yes")
+    return gettext(_PRIVATE)
+
+
+def is_fetchable(url: str, *, loopback: bool = False) -> bool:
+    """False for an address that is refused whatever a name server says."""
+    return refusal(url, loopback=loopback) is None
+
+
+def name_asked_for(host: str) -> str:
+    """The name to look up for a host: "localhost" for all below it (RFC 6761, 6.3), others without a dot at the end.
+
+    With the dot no machine finds what only its own table of names tells.
+    """
+    name = host.lower().rstrip(".") or host
+    return LOCALHOST if name.endswith(f".{LOCALHOST}") else name
 
 
 def shown_address(written: str | None) -> str | None:

@@ -12,7 +12,7 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
@@ -23,7 +23,7 @@ from xml.sax import SAXException
 import feedparser  # type: ignore[import-untyped]  # has no stubs
 
 from briefings.language import gettext, marked
-from briefings.sources.addresses import shown_address
+from briefings.sources.addresses import ONE_THAT_IS_REFUSED, refusal, shown_address
 from briefings.sources.cut_feeds import defines_entities, item_ends, whole_json, whole_part
 from briefings.sources.markup import read_html
 from briefings.sources.no_articles import FEED_TYPES, Sort, is_page, sort_of
@@ -101,6 +101,8 @@ def _instead(content: bytes, url: str) -> str | None:
         return None
     if links := feed_links(content=content, url=url).links:
         return gettext("There is a web page, and no feed. The page names this one: {address}", address=links[0].url)
+    if reason := next(_refusals(content, url), None):
+        return gettext(ONE_THAT_IS_REFUSED, reason=reason)
     return gettext("There is a web page, and no feed; nor does the page name one.")
 
 
@@ -112,13 +114,24 @@ def _top(content: bytes) -> bytes:
 
 def feed_links(*, content: bytes, url: str) -> FeedLinks:
     """The feeds that the page at ``url`` names (<link rel="alternate">), in its order, those of comments last."""
-    head = _Head()
-    head.feed(content[:500_000].decode("utf-8", "replace"))
     found: dict[str, FeedLink] = {}
-    for href, title in head.links:
+    for href, title in _head_links(content):
         if address := shown_address(_joined(url, href)):
             found.setdefault(address, FeedLink(address, _line(title)))
     return FeedLinks(tuple(sorted(list(found.values())[:MOST_LINKS], key=_is_of_comments)))
+
+
+def _refusals(content: bytes, url: str) -> Iterator[str]:
+    """Why feeds that the page names are not fetched: those of this machine are said to be when they are tried."""
+    for href, _ in _head_links(content):
+        if (address := _joined(url, href)) and (reason := refusal(address, loopback=True)):
+            yield reason
+
+
+def _head_links(content: bytes) -> list[tuple[str, str | None]]:
+    head = _Head()
+    head.feed(content[:500_000].decode("utf-8", "replace"))
+    return head.links
 
 
 # --------------------------------------------------------------------------- RSS and Atom

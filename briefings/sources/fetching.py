@@ -28,7 +28,7 @@ import httpcore
 import httpx
 
 from briefings.language import gettext, marked
-from briefings.sources.addresses import WrongAddress, checked, is_public
+from briefings.sources.addresses import WrongAddress, checked, is_public, name_asked_for, refusal_of
 
 LARGEST = 2 * 1024 * 1024
 """Bytes after unpacking; more is no article, and a bomb is no more than this."""
@@ -139,10 +139,11 @@ class Guard(httpcore.AsyncNetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.AsyncNetworkStream:
         """A connection to one of the addresses that were just looked at. Raises WrongAddress, httpcore.ConnectError."""
+        name = name_asked_for(host)
         try:
-            addresses = await self._resolve(host, port)
+            addresses = await self._resolve(name, port)
         except (OSError, UnicodeError) as error:
-            raise NoSuchName(host) from error
+            raise NoSuchName(name) from error
         loopback = self._loopback and port not in self._own_ports
         if not all(is_public(address, loopback=loopback) for address in addresses):
             raise WrongAddress(self._refusal(addresses, port))
@@ -156,14 +157,9 @@ class Guard(httpcore.AsyncNetworkBackend):
 
     def _refusal(self, addresses: Sequence[str], port: int) -> str:
         """Why there is no connection to these, of which one at least is not of the internet."""
-        if not all(is_public(address, loopback=True) for address in addresses):
-            return gettext("That address leads into a private network, and is not fetched.")
-        if port in self._own_ports:
+        if port in self._own_ports and all(is_public(address, loopback=True) for address in addresses):
             return gettext("That address leads back to me, and is not fetched.")
-        return gettext(
-            "That address leads to the very machine I run on, which is fetched from only with {setting}.",
-            setting="FETCH_LOOPBACK=yes",
-        )
+        return refusal_of(addresses)
 
     async def sleep(self, seconds: float) -> None:
         """As httpcore asks for it between its own retries, of which there are none here."""

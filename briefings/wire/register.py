@@ -9,13 +9,14 @@ from datetime import datetime, timedelta
 
 from briefings.language import gettext, ngettext
 from briefings.outlets import articles_naming
-from briefings.sources.addresses import of_the_web, with_scheme
-from briefings.sources.fetching import Fetched, NotFetched
+from briefings.sources.addresses import ONE_THAT_IS_REFUSED, of_the_web, with_scheme
+from briefings.sources.fetching import Fetched, NotFetched, Trouble
 from briefings.sources.fingerprints import canonical
 from briefings.sources.opml import write_opml
 from briefings.sources.parsed import FeedLinks, Outline, Outlines, ParsedFeed
 from briefings.sources.parsing import Job, NotTakenApart
 from briefings.sources.text import UnreadableText
+from briefings.wire.health import found_words
 from briefings.wire.polling import Web, parsed
 from briefings.wire.schedule import INTERVAL, answered
 from store.base import Store
@@ -216,14 +217,19 @@ class Register:
             raise
         except UnreadableText as none:
             named = await self._web.parser.run(FIND_LINKS, content=came.content, url=came.url)
-            links = [link.url for link in named.links]
+            links, there, refused = [link.url for link in named.links], came.url, None
             for link in links[:MOST_TRIED]:
                 try:
                     came = await self._web.fetcher.fetch(link, now=now)
                     others = tuple(each for each in links if each != link)
                     return came.moved_to or link, await self._parsed(came, link), others
-                except (NotFetched, UnreadableText):
+                except NotFetched as error:
+                    refused = refused or (str(error) if error.trouble is Trouble.WRONG else None)
+                except UnreadableText:
                     continue
+            if refused:
+                words = gettext(ONE_THAT_IS_REFUSED, reason=refused)
+                raise UnreadableText(found_words(words, asked=url, found=there)) from none
             raise none
 
     async def _parsed(self, came: Fetched, asked: str) -> ParsedFeed:

@@ -174,10 +174,13 @@ async def test_what_is_no_feed_is_said_in_plain_words(desk: Desk, papers: Papers
     (no_feed,) = await desk.say(ADMIN, f"/feeds add {papers.put('/', '<html><body>News</body></html>')}")
     (missing,) = await desk.say(ADMIN, f"/feeds add {papers.url('/nothing')}")
     (private,) = await desk.say(ADMIN, "/feeds add http://10.0.0.1/feed")
+    link = "<link rel=alternate type='application/rss+xml' href='http://10.0.0.1/feed'>"
+    (named,) = await desk.say(ADMIN, f"/feeds add {papers.put('/near', f'<html><head>{link}</head>News</html>')}")
 
     assert no_feed == "There is a web page, and no feed; nor does the page name one."
     assert missing == "There is no such page (404)."
     assert "private network" in private
+    assert named.startswith("There is a web page, and no feed. The page names one that may not be fetched. That add")
     assert await desk.store.feeds() == ()
 
 

@@ -301,6 +301,49 @@ def test_entities_that_nobody_declared_are_no_name(title: str, name: str | None)
     assert feed.title == name
 
 
+@pytest.mark.parametrize(
+    ("address", "reason"),
+    [
+        ("http://10.0.0.1/feed.xml", "That address leads into a private network, and is not fetched."),
+        ("//192.168.1.1/feed.xml", "That address leads into a private network, and is not fetched."),
+        ("http://169.254.169.254/latest/", "That address leads into a private network, and is not fetched."),
+        ("http://[fe80::1]/feed.xml", "That address leads into a private network, and is not fetched."),
+        ("https://user:secret@news.example/", "An address with a user name or password in it is not fetched."),
+        ("ftp://ledger.example/feed.xml", "Only addresses that begin with http:// or https:// can be fetched."),
+    ],
+)
+def test_page_that_names_only_what_may_not_be_fetched_is_told_with_why(address: str, reason: str) -> None:
+    page = f"<html><head><link rel=alternate type='application/rss+xml' href='{address}'></head><p>News.</p></html>"
+
+    with pytest.raises(NotAFeed) as refused:
+        parse_feed(content=page.encode(), url=URL)
+
+    assert str(refused.value) == (
+        f"There is a web page, and no feed. The page names one that may not be fetched. {reason}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("links", "words"),
+    [
+        ("", "nor does the page name one."),
+        ("<link rel=alternate type='application/rss+xml' href=''>", "nor does the page name one."),
+        ("<link rel=alternate type='text/html' href='http://10.0.0.1/'>", "nor does the page name one."),
+        ("<link rel=stylesheet href='http://10.0.0.1/'>", "nor does the page name one."),
+        (
+            "<link rel=alternate type='application/rss+xml' href='http://10.0.0.1/'>"
+            "<link rel=alternate type='application/rss+xml' href='/rss'>",
+            "The page names this one: https://ledger.example/rss",
+        ),
+    ],
+)
+def test_page_that_names_none_or_one_that_may_be_fetched_is_told_as_before(links: str, words: str) -> None:
+    with pytest.raises(NotAFeed) as refused:
+        parse_feed(content=f"<html><head>{links}</head><p>News.</p></html>".encode(), url="https://ledger.example/")
+
+    assert str(refused.value).endswith(words)
+
+
 def test_a_json_feed_that_has_ended_says_so_and_strange_entries_are_passed_over() -> None:
     feed = json.loads(JSON) | {"expired": True, "items": [*json.loads(JSON)["items"], "nonsense", {"id": 7}]}
 

@@ -165,6 +165,42 @@ async def test_a_name_with_even_one_forbidden_address_is_refused(name: str) -> N
         assert watched.knocks == 0
 
 
+@pytest.mark.parametrize(
+    "host",
+    [
+        "localhost", "localhost.", "LOCALHOST", "LocalHost.", "news.localhost", "News.Localhost.",
+        "127.0.0.1", "127.0.0.1.", "127.1.", "0x7f000001", "2130706433.", "[::1]", "[::ffff:127.0.0.1]",
+    ],
+)  # fmt: skip
+async def test_this_machine_is_refused_with_the_name_of_the_setting_by_whatever_spelling(host: str) -> None:
+    async with door() as watched:
+        refused = await refusal(f"http://{host}:{watched.port}/")
+
+        assert refused.trouble is Trouble.WRONG
+        assert "FETCH_LOOPBACK=yes" in str(refused)
+        assert watched.knocks == 0
+
+
+async def test_a_name_is_looked_up_without_the_dot_at_its_end() -> None:
+    asked = []
+
+    async def resolve(host: str, port: int) -> Sequence[str]:
+        asked.append(host)
+        return ["127.0.0.1"]
+
+    for host in ("own.localdomain.", "ledger.example", "localhost.example", "alocalhost"):
+        await refusal(f"http://{host}/", Fetcher(resolve=resolve))
+
+    assert asked == ["own.localdomain", "ledger.example", "localhost.example", "alocalhost"]
+
+
+async def test_where_this_machine_may_be_fetched_it_is_by_its_name_with_a_dot_too() -> None:
+    async with door() as watched, Fetcher(loopback=True) as fetcher:
+        found = await fetcher.fetch(f"http://localhost.:{watched.port}/", now=NOW)
+
+    assert found.content == b"secret"
+
+
 async def test_where_this_machine_may_be_fetched_the_bots_own_port_is_named_as_such() -> None:
     async with door() as watched:
         fetcher = Fetcher(loopback=True, own_ports=(watched.port,))

@@ -51,6 +51,21 @@ async def test_a_feed_that_is_named_but_broken_gives_way_to_the_next(desk: Desk)
     assert added.feed.url == comments
 
 
+async def test_page_whose_feeds_may_not_be_fetched_is_told_with_why(desk: Desk) -> None:
+    link = "<link rel=alternate type='application/rss+xml' href='{}'>"
+    near = desk.papers.put("/near", f"<html><head>{link.format('http://10.0.0.1/feed')}</head><p>News.</p></html>")
+    hidden = desk.papers.put("/hidden", f"<html><head>{link.format('/on.xml')}</head><p>News.</p></html>")
+    desk.papers.put("/on.xml", "", status=302, location="http://10.0.0.1/feed")
+
+    for page in (near, hidden, desk.papers.put("/", "", status=302, location="/hidden")):
+        with pytest.raises(UnreadableText, match="names one that may not be fetched") as no:
+            await desk.register.add(page, by=7, now=NOW)
+        assert str(no.value).endswith("That address leads into a private network, and is not fetched.")
+        assert (f"leads on to {hidden}. There is" in str(no.value)) == (page not in (near, hidden))
+
+    assert await desk.register.feeds() == ()
+
+
 async def test_the_same_feed_again_changes_nothing(desk: Desk) -> None:
     url = desk.papers.put("/feed.xml", rss([story(1)]))
     first = await desk.register.add(url, by=7, now=NOW)
