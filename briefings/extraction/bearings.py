@@ -43,7 +43,8 @@ def read_apposition_before(page: Page, run: Run) -> None:
         is_owned = page.low(office.first - 1) == "s" and page.words[office.first - 2].text in APOSTROPHES
         if party or is_owned or page.low(office.first - 1) in _BEFORE_OFFICE:
             run.apposed = office
-            run.side = party.side if party else owner_of(page, office.first - 1)
+            is_sent = party is not None and is_sent_there(run, office, party)
+            run.side = party.side if party and not is_sent else None if party else owner_of(page, office.first - 1)
 
 
 SENT = frozenset(
@@ -284,6 +285,18 @@ def sender_of(page: Page, run: Run, about: Sighting) -> Sighting:
         first -= 1
     sender = party_ending_at(page, first)
     return sender if sender is not None and sender.kind != "person" else about
+
+
+def is_sent_there(run: Run, office: Office | None, about: Sighting) -> bool:
+    """True for the Kellogg of "UKRAINE envoy Keith Kellogg": who is known to act for one country is sent to the other.
+
+    Of somebody nobody knows that country is his own, as of "Iran ambassador X" and of "the Ukrainian envoy Kellogg".
+    """
+    is_noun = about.entry is not None and about.entry.kind == "country" and office is not None
+    if office is None or not is_noun or office.role.lower().rsplit(" ", 1)[-1] != "envoy":
+        return False
+    is_right_before = about.last == office.first
+    return is_right_before and run.entry is not None and run.entry.side not in (None, about.side)
 
 
 def in_london(office: Office, side: str) -> str:

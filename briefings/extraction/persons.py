@@ -19,6 +19,7 @@ from briefings.extraction.bearings import (
     is_family_name_of,
     is_met,
     is_sent_by_person,
+    is_sent_there,
     owner_of,
     party_of_run,
     read_apposition_before,
@@ -411,7 +412,8 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
             run.office, run.start = run.office._replace(first=before.first), before.first
         elif before is not None and before.kind != "person":
             before = sender_of(page, run, before)
-            run.start, run.side = before.first, in_london(run.office, before.side)
+            run.start = before.first
+            run.side = None if is_sent_there(run, run.office, before) else in_london(run.office, before.side)
             if outer := office_around(page, run.start):
                 run.start = outer.first  # "Chairman of the Joint Chiefs of Staff General X"
         elif before is None:

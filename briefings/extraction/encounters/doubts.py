@@ -53,6 +53,20 @@ def is_left_open(scene: Scene, verb: int) -> bool:
     return bool(told & _UNSETTLED) or (is_not_yet and bool(told & _SETTLED))
 
 
+_IF_AT_ALL = re.compile(
+    r"\b(?:unclear|uncertain|unknown|unsure|undecided|not (?:\w+ )?(?:clear|known|certain|sure|decided))"
+    r"(?: \w+){0,2}? (?:(?:when|where|how),? (?:and|or) (?:if|whether)|(?:if|whether),? (?:and|or) (?:when|where|how)"
+    r"|(?:when|where),? if (?:at all|ever))\b",
+    re.IGNORECASE,
+)
+
+
+def is_open_if(scene: Scene, verb: int) -> bool:
+    """True for "it is UNCLEAR WHEN, OR IF, they will meet", "not known IF AND WHEN": not only when they do."""
+    before = scene.text(scene.syntax.bounds[scene.sentence(verb)][0], verb)
+    return "will" in scene.auxiliaries(verb) and _IF_AT_ALL.search(before) is not None
+
+
 def subjects_of(scene: Scene, verb: int) -> list[int]:
     return [kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] in ("nsubj", "nsubjpass")]
 
@@ -158,17 +172,29 @@ def _is_of_who_meets(scene: Scene, but: int, upset: int) -> bool:
         return True
     subject = subjects[0]
     own = syntax.lower[syntax.left[subject] : subject]
+    if own[:1] == ["the"] and syntax.lower[subject] in _CHIEFS:
+        return _is_of_sides(scene, range(start, but), range(syntax.left[subject] + 1, subject))
     if syntax.pos[subject] in ("PRON", "PROPN"):
         return syntax.lower[subject] in _WHO or (not own[:1] and syntax.lower[subject] in syntax.lower[start:but])
     return scene.lemma(subject) in _CRAFT or (own == ["the"] and syntax.lower[subject] in syntax.lower[start:but])
 
 
+def _is_of_sides(scene: Scene, before: range, own: range) -> bool:
+    """True for "but THE CHANCELLOR fell ill", "but the GERMAN chancellor ..." where a German is named ``before``."""
+    named = {mention.side for token in before for mention in scene.mentions_at(token)}
+    others = [token for token in own if scene.syntax.lower[token] != "prime"]
+    if others and scene.syntax.lower[own.stop] == "minister" and len(others) == len(own):
+        return False  # "the FRENCH minister": of many
+    return all((mention := scene.mention[token]) is not None and mention.side in named for token in others)
+
+
+_CHIEFS = frozenset({"chancellor", "president", "premier", "minister", "king", "queen", "emir", "sultan", "pope"})
 _LONGEST_UPSET = 8
 """Words of "was denied a visa", with some to spare: a sentence is not gone through once for each of its words."""
 _WHO = frozenset({"he", "she", "they", "both", "who"})
 _CRAFT = frozenset({"plane", "aircraft", "jet", "flight", "train", "helicopter", "convoy", "motorcade", "ship"})
 _UPSET = re.compile(
-    r"(?:(?:fell|fallen|been taken|is|was) (?:ill|sick|unwell|injured|hospitali[sz]ed)"
+    r"(?:(?:fell|fallen|(?:been|was) taken|is|was) (?:ill|sick|unwell|injured|hospitali[sz]ed)"
     r"|tested positive|turn(?:ed)? back|flew home|returned home|stranded|grounded"
     r"|was (?:arrested|detained|sacked|ousted)"
     r"|has (?:resigned(?! from)|died)|stormed out|walked out|was overthrown|was denied (?:a visa|entry))\b",

@@ -418,8 +418,9 @@ def absorb(target: Sketch, other: Sketch) -> None:
 
 
 def _is_finer_place(target: Sketch, other: Sketch) -> bool:
-    """True for "will meet in TURKEY next week. ... will meet in ANTALYA on 12 March"."""
-    is_known = target.place is not None and other.place is not None and target.kind is not MeetingKind.VISIT
+    """True for "will meet in TURKEY next week. ... will meet in ANTALYA on 12 March"; of visits where both are off."""
+    is_one = target.kind is not MeetingKind.VISIT or target.standing is other.standing is Standing.CANCELLED
+    is_known = target.place is not None and other.place is not None and is_one
     return is_known and gazetteer.country_of(other.place or "") == target.place != other.place
 
 

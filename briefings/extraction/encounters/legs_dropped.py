@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.extraction import gazetteer
+from briefings.extraction.encounters.factuality import Factuality, factuality
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
@@ -19,15 +20,43 @@ def drop_legs(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """Of a journey one leg of which is off, let only that one be; nothing where the text does not say which.
 
     Left alone: a journey that is off as a whole, and "the first half of her trip to Chile", which has one stop.
+    "Began THE CHILEAN LEG of her trip to South America" is in Chile; "DROPPED CHILE FROM her trip" calls off that stop.
     """
     for sketch in sketches:
         part = _part_of(scene, sketch)
+        if (dropped := _dropped_from(scene, sketch)) is not None:
+            sketch.place, sketch.stops, sketch.stops_at, sketch.is_bound = dropped, [dropped], None, True
+            sketch.standing = Standing.CANCELLED if _is_done(scene, sketch) else Standing.NONE
+            continue
+        if part is not None and sketch.standing not in _OFF and (place := _where(scene, part)) is not None:
+            sketch.place, sketch.stops, sketch.stops_at = place, [place], None
         if part is None or sketch.standing not in _OFF or _has_one_stop(sketch):
             continue
         if (place := _where(scene, part)) is not None:
             sketch.place, sketch.stops, sketch.stops_at = place, [place], None
         else:
             sketch.standing = Standing.NONE
+
+
+_DROPPING = frozenset({"drop", "remove", "cut", "strike", "delete", "omit", "exclude", "scratch", "cross"})
+
+
+def _dropped_from(scene: Scene, sketch: Sketch) -> str | None:
+    """The Chile of "has DROPPED CHILE FROM her trip to South America", "has been struck OFF her tour"."""
+    syntax, verb = scene.syntax, sketch.verb
+    is_from = syntax.lower[syntax.head[sketch.token]] in ("from", "off")
+    if verb is None or sketch.kind is not MeetingKind.VISIT or not sketch.trigger.is_noun or not is_from:
+        return None
+    if scene.lemma(verb) not in _DROPPING:
+        return None
+    told = syntax.children(verb, "nsubjpass" if scene.is_passive(verb) else "dobj")
+    named = (scene.mention[kid] for kid in told)
+    places = [m for m in named if m is not None and m.kind in ("place", "country")]
+    return places[0].name if len(places) == 1 else None
+
+
+def _is_done(scene: Scene, sketch: Sketch) -> bool:
+    return sketch.verb is not None and factuality(scene, sketch.verb) is Factuality.FACT
 
 
 def _has_one_stop(sketch: Sketch) -> bool:

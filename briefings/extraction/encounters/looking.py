@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
@@ -27,6 +28,11 @@ _BACK = frozenset({
     "outcome", "result", "conclusion", "success", "follow", "decision", "commitment", "pledge", "declaration",
     "failure", "communique", "communiqué", "statement", "memory", "echo", "aftermath", "recommendation", "discussion",
 })  # fmt: skip
+_QUARRELS = frozenset({
+    "row", "controversy", "criticism", "scandal", "outcry", "anger", "outrage", "furore", "furor", "uproar", "backlash",
+    "protest", "fallout", "dispute", "quarrel", "spat", "indignation", "storm", "debate", "tension", "rift",
+})  # fmt: skip
+_HALF_A_YEAR = timedelta(days=183)
 _LOOKING_BACK = frozenset({
     "thank", "recall", "congratulate", "commend", "praise", "follow", "note", "remember", "applaud", "criticize",
     "criticise", "condemn", "brief", "describe", "debrief", "build", "meet", "sign", "see", "welcome", "tell",
@@ -99,6 +105,31 @@ def turn(scene: Scene, sketches: Sequence[Sketch]) -> None:
             sketch.standing = Standing.HELD
         elif look is None and sketch.standing is Standing.TENTATIVE and _is_known(scene, sketch):
             sketch.standing = Standing.OPEN
+        elif look is None and (bygone := _quarrelled_over(scene, sketch)) is not None:
+            sketch.standing, sketch.when, sketch.is_bound = Standing.HELD, bygone, False
+
+
+def _quarrelled_over(scene: Scene, sketch: Sketch) -> When | None:
+    """The July that is over of "THE ROW OVER X's visit to Russia IN JULY goes on", told in autumn: the row goes on.
+
+    Not for "the row over X's PLANNED visit", nor where the month that is to come is the nearer one.
+    """
+    way = scene.syntax.head[sketch.token]
+    above = scene.syntax.head[way]
+    if not sketch.trigger.is_noun or scene.syntax.lower[way] not in ("over", "about", "of", "at", "from", "against"):
+        return None
+    if scene.lemma(above) not in _QUARRELS or scene.syntax.dep[above] not in ("nsubj", "nsubjpass"):
+        return None
+    told = next((each for each in scene.moments_in(sketch.sentence) if each.first > sketch.token), None)
+    if told is None or told.when.precision is not Precision.MONTH or not told.when.earliest:
+        return None
+    text, first = scene.text(told.first, told.last), told.when.earliest
+    if _MONTHLY.match(text) is None or _YEAR.search(text):
+        return None
+    back = first if first < scene.published else first.replace(year=first.year - 1)
+    latest = date(back.year, back.month, monthrange(back.year, back.month)[1])
+    is_nearer = timedelta(0) < scene.published - latest < _HALF_A_YEAR
+    return replace(told.when, earliest=back, latest=latest) if is_nearer else None
 
 
 def _is_talked_of(scene: Scene, sketch: Sketch) -> bool:

@@ -34,7 +34,7 @@ from briefings.extraction.encounters.sides import are_of_one, is_body, is_body_n
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.spoken_of import body_before
 from briefings.extraction.encounters.standing import Standing
-from briefings.extraction.encounters.stops_of_visits import second_stops, stops_to_the_last, stops_within
+from briefings.extraction.encounters.stops_of_visits import land_visited, second_stops, stops_to_the_last, stops_within
 from briefings.extraction.encounters.triggers import Trigger
 from briefings.extraction.encounters.turns import gathering_at
 from briefings.extraction.encounters.vocabulary import nation_named, nouns, words
@@ -267,6 +267,7 @@ def _complete_visit(scene: Scene, cast: Cast, sketch: Sketch) -> None:
         is_told = sketch.relation in ("dobj", "nsubj", "nsubjpass")  # not "during his stopover there"
         there = where_is_there(scene, sketch.token) if is_told else None
         sketch.stops = sketch.stops or ([there] if there else [])
+        sketch.stops = sketch.stops or [land for land in [land_visited(scene, sketch)] if land is not None]
     if not sketch.parties and sketch.trigger.is_noun:
         sketch.parties = _whose_visit(scene, cast, sketch.token)
     if sketch.stops:

@@ -36,7 +36,7 @@ from briefings.extraction.encounters.neighbours import (
 from briefings.extraction.encounters.outlook import hangs_on_last_one
 from briefings.extraction.encounters.owners import Owners
 from briefings.extraction.encounters.purposes import without_way
-from briefings.extraction.encounters.put_off import revive_put_off
+from briefings.extraction.encounters.put_off import had_been_off, revive_put_off
 from briefings.extraction.encounters.relocation import relocate
 from briefings.extraction.encounters.renewal import change_behind, contrast, held_anew, is_unmade, new_date, revive
 from briefings.extraction.encounters.rounds import with_rounds
@@ -82,10 +82,11 @@ class Settler:
                 is_own = is_change or not self._is_only_limit(meant, way)
                 if is_own and not is_day_of_change(self._scene, sketch, moment, way):
                     times[id(sketch)].append((meant, way))
-        for sketch in self._sketches:
+        for before, sketch in zip([None, *self._sketches], self._sketches, strict=False):
             self._date(sketch, times[id(sketch)])
             sketch.is_background = self._is_background(sketch)
-            sketch.is_old_change = sketch.standing in _OFF and sketch.former is None and self._is_old(sketch)
+            is_old = self._is_old(sketch) or had_been_off(self._scene, sketch, before)
+            sketch.is_old_change = sketch.standing in _OFF and sketch.former is None and is_old
         give_places(self._scene, self._sketches, self._owners)
         divide_purpose(self._scene, self._sketches)
         for sketch in self._sketches:

@@ -22,6 +22,7 @@ from briefings.extraction.encounters.doubts import (
     is_left_open,
     is_never,
     is_no_longer,
+    is_open_if,
     is_put_off,
     is_supposed,
     is_upset,
@@ -85,7 +86,8 @@ def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
     """The standing that a verb of meeting, or the verb that holds the meeting, gives it."""
     told = _of_form(scene, verb, depth)
     is_dated = bool(scene.moments_in(scene.sentence(verb)))
-    if is_dated and scene.lemma(verb) not in _COMING and _is_asked(scene, verb) and is_left_open(scene, verb):
+    is_open = (_is_asked(scene, verb) and is_left_open(scene, verb)) or is_open_if(scene, verb)
+    if is_dated and scene.lemma(verb) not in _COMING and is_open:
         return Standing.NONE if _is_over(scene, verb) else Standing.TENTATIVE
     if is_instead(scene, verb):
         return Standing.CANCELLED if is_against_plan(scene, verb) else Standing.NONE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from briefings.extraction import gazetteer
 from briefings.extraction.encounters.places import stops_behind, stops_listed
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
@@ -18,6 +19,21 @@ def stops_within(scene: Scene, noun: int) -> list[str]:
         if syntax.lower[token] == "to" and syntax.dep[token] == "prep" and (stops := stops_behind(scene, token)):
             return stops
     return []
+
+
+def land_visited(scene: Scene, sketch: Sketch) -> str | None:
+    """The Cuba of "the CUBAN visit of President Lula", "President Lula's CUBAN visit".
+
+    Somebody of another country pays it; "the Cuban visit", "the Cuban visit to Brazil" are paid by Cubans.
+    """
+    syntax, noun = scene.syntax, sketch.token
+    called = [kid for kid in syntax.kids[noun] if syntax.dep[kid] == "amod" and kid < noun]
+    lands = {m.side for kid in called if (m := scene.mention[kid]) is not None and m.side in gazetteer.countries()}
+    owners = [kid for kid in syntax.kids[noun] if syntax.dep[kid] == "poss"]
+    ways = (kid for kid in syntax.kids[noun] if syntax.lower[kid] in ("of", "by") and syntax.dep[kid] == "prep")
+    owners += [below for way in ways for below in syntax.children(way, "pobj")]
+    whose = {mention.side for owner in owners if (mention := scene.mention[owner]) is not None}
+    return lands.pop() if len(lands) == 1 and whose and not whose & lands else None
 
 
 def second_stops(scene: Scene, to: int) -> list[str]:

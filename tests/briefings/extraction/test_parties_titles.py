@@ -230,6 +230,9 @@ def test_an_executive_with_its_short_name_is_a_body(nlp: Language) -> None:
         ("The EU's chief Brexit negotiator Michel Durand met nobody.", "Michel Durand", "European Union"),
         ("Russia's Syria envoy Ivan Petrov met nobody.", "Ivan Petrov", "Russia"),
         ("The Kosovo envoy Lena Berg met nobody.", "Lena Berg", "Kosovo"),
+        ("Ukraine envoy Keith Kellogg met nobody.", "Keith Kellogg", "United States"),
+        ("Yemen special envoy Tim Lenderking met nobody.", "Tim Lenderking", "United States"),
+        ("Ukraine foreign minister Keith Kellogg met nobody.", "Keith Kellogg", "Ukraine"),
         ('Secretary Blinken called it a "Great Day" in Warsaw.', "Antony Blinken", "United States"),
     ],
 )
