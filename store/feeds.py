@@ -78,8 +78,8 @@ class Feed:
     ``next_due`` is when it is asked next, None for one that has ``stopped``. ``interval`` is how long the
     feed itself wants to be left alone. ``failures`` counts the questions in a row that ended in ``trouble``.
     ``brought`` counts articles, ``copies`` those that were known from elsewhere, ``foreign`` items in other
-    languages and ``unread`` those that could not be read. ``reasons`` says why, and also of those that are tried
-    once more; ``left`` counts what it showed the last time and still has to be dealt with, those among it.
+    languages and ``unread`` those that could not be read. Of what it showed the last time ``reasons`` says why items
+    could not be read, or not yet, and ``left`` counts those that have to be dealt with still.
     """
 
     id: str
