@@ -25,6 +25,7 @@ from briefings.extraction.encounters.dayparts import part_by_hours
 from briefings.extraction.encounters.days import with_zone
 from briefings.extraction.encounters.diary import place_by_line
 from briefings.extraction.encounters.ends_changed import end_as_told
+from briefings.extraction.encounters.forums import forums_in_turn
 from briefings.extraction.encounters.fragments import calendar_lines
 from briefings.extraction.encounters.head_days import date_by_head
 from briefings.extraction.encounters.headed import told_by_headline
@@ -116,6 +117,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     sketches = [*sketches, *calendar_lines(scene, sketches)]
     sketches = [*sketches, *councils_of_days(scene, sketches)]
     sketches = [*sketches, *notice_meetings(scene, sketches)]
+    sketches = forums_in_turn(scene, sketches)
     _weigh_plans(scene, sketches)
     sketches = [each for each in sketches if each.standing is not Standing.NONE]
     name_who_shares_it(scene, cast, sketches)

@@ -37,6 +37,15 @@ def itself(scene: Scene, sketch: Sketch) -> list[Party]:
     return [Party(name, name)] if name is not None else []
 
 
+def itself_named(scene: Scene, noun: int, last: int) -> str | None:
+    """The "Andean Forum", the "Conference on Disarmament": a gathering by its own name, up to the token ``last``."""
+    if scene.lemma(noun) not in _GATHERINGS or not scene.syntax.text[noun][0].isupper():
+        return None
+    mention = scene.mention[noun]
+    is_on = mention is not None and mention.kind == "organisation" and noun + 1 < mention.last <= last
+    return mention.name if mention is not None and is_on else _own_name(scene, noun)
+
+
 def town_of(scene: Scene, sketch: Sketch) -> str | None:
     """The town that it is called by, if no other is told: "the Petersberg Dialogue will be held IN BERLIN"."""
     kids = scene.syntax.kids[sketch.verb] if sketch.verb is not None else ()

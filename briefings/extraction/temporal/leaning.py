@@ -51,9 +51,9 @@ _PROMISED = listed("promise pledge propose plan offer announce vow agree")
 _BEGINNING = ("starting", "beginning", "opening")
 _DECIDED = _PROMISED | listed(
     """approve order impose outline unveil declare decide confirm schedule call urge back support express introduce
-    adopt sign set extend invite request require demand"""
+    adopt sign set extend invite request require demand welcome endorse favour favor"""
 )
-"""What is decided on one day and begins on another: "announced a series of talks, STARTING ON 14 March"."""
+"""What is decided on one day and begins on another: "announced a series of talks, STARTING ON 14 March", "IN MAY"."""
 
 _DONE_TO_DAYS = {("from", verb) for verb in _PROMISED} | {("to", verb) for verb in MOVED}
 """A word before a day, and the verb with which the day lies ahead: "moved to Thursday"."""
@@ -254,6 +254,8 @@ def _arranged(m: Match, story: Story, word: str, distance: int) -> Tense | None:
         if (distance == 1 and word != "opening") or story.tense(m.start) is not Tense.PAST:
             return Tense.FUTURE
         return Tense.NONE if "weekday" not in m and story.verb_above(m.start) in _DECIDED else Tense.PAST
+    if word in _BEGINNING and ("month" in m or "season" in m) and story.tense(m.start) is Tense.PAST:
+        return Tense.NONE if story.verb_above(m.start) in _DECIDED else None
     if word == "set" and distance == 1:
         return None
     before = m.word_before(distance + 1)
