@@ -105,6 +105,15 @@ def _model(room: Room) -> str:
     return "ready" if room.ready else "stopped" if room.stopped else "loading"
 
 
+def metrics_for(listen: Listen | None) -> Metrics | None:
+    """Figures to count, where somebody can ask for them."""
+    if listen is None:
+        return None
+    from bot.metrics import Metrics  # takes its time, and most do not want it
+
+    return Metrics()
+
+
 @contextlib.asynccontextmanager
 async def health_answered(
     listen: Listen | None, attache: Attache, metrics: Metrics | None = None

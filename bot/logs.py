@@ -9,11 +9,13 @@ from __future__ import annotations
 import logging
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from copy import copy
 from typing import TYPE_CHECKING, TextIO
 
 from telegram.error import TelegramError
+
+from store.base import StoreError
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -59,6 +61,22 @@ class SafeFormatter(logging.Formatter):
         for secret in self._secrets:
             text = text.replace(secret, HIDDEN)
         return _TOKEN.sub(HIDDEN, text)
+
+
+class NotOfTheStore(logging.Filter):
+    """Leaves out what went wrong with the store: where nobody reads the log, it is told in plain words besides."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """False for an error of the store, be it given with the record or by its name alone."""
+        error = record.exc_info[1] if record.exc_info else None
+        name = str(getattr(record, "error", "")).partition(" ")[0]
+        return not isinstance(error, StoreError) and name not in {each.__name__ for each in _kinds_of(StoreError)}
+
+
+def _kinds_of(kind: type[Exception]) -> Iterator[type[Exception]]:
+    yield kind
+    for each in kind.__subclasses__():
+        yield from _kinds_of(each)
 
 
 def _fixed_words(record: logging.LogRecord) -> str:

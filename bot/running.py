@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from telegram.error import Conflict, InvalidToken, TelegramError
 
@@ -18,7 +18,7 @@ from bot import interpreter
 from bot.application import App, Attache, build
 from bot.bot_api import NoBotApi
 from bot.figures import UNCOUNTED
-from bot.health import health_answered
+from bot.health import health_answered, metrics_for
 from bot.logs import secrets_of, start_logging
 from bot.menus import set_menus
 from bot.secrecy import ENV_FILE, is_readable_by_others
@@ -27,9 +27,6 @@ from bot.settings import Settings, WrongSettings
 from bot.webhook import Webhook
 from briefings.extraction.worker import ReadingRoom
 from store.opening import open_store
-
-if TYPE_CHECKING:
-    from bot.metrics import Metrics
 
 log = logging.getLogger(__name__)
 
@@ -59,7 +56,7 @@ async def _serve(settings: Settings) -> int:
     with _stopped_by_signals() as stop:
         async with open_store(settings.store_url) as store, AsyncExitStack() as opened:
             room = ReadingRoom(settings.spacy_model)
-            metrics = _metrics() if settings.health_listen else None
+            metrics = metrics_for(settings.health_listen)
             attache = build(settings, store, room, begun=interpreter.set_aside, figures=metrics or UNCOUNTED)
             await opened.enter_async_context(health_answered(settings.health_listen, attache, metrics))
             try:
@@ -68,12 +65,6 @@ async def _serve(settings: Settings) -> int:
                 await attache.stop()
     log.info("stopped")
     return 0
-
-
-def _metrics() -> Metrics:
-    from bot.metrics import Metrics  # takes its time, and most do not want it
-
-    return Metrics()
 
 
 async def _until(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:

@@ -12,10 +12,10 @@ import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Self, TextIO
+from typing import TYPE_CHECKING, Self, TextIO
 from zoneinfo import ZoneInfo
 
-from bot.application import build
+from bot.application import Attache, build
 from bot.demo import news
 from bot.demo.clock import START, DemoClock
 from bot.demo.kiosk import Kiosk
@@ -23,8 +23,10 @@ from bot.demo.lines import Lines, terminal_kept
 from bot.demo.rooms import CHATS, YOU
 from bot.demo.screen import Screen
 from bot.demo.session import Session, Works
-from bot.logs import start_logging
-from bot.settings import Settings
+from bot.figures import UNCOUNTED
+from bot.health import health_answered, metrics_for
+from bot.logs import NotOfTheStore, start_logging
+from bot.settings import Listen, Settings, WrongSettings
 from bot.standin import Telegram
 from briefings.extraction.worker import ReadingRoom
 from briefings.sources.parsing import ParsingRoom
@@ -34,6 +36,9 @@ from store.base import Store, StoreError
 from store.opening import open_store
 from store.records import ChatKey
 from store.work import Work
+
+if TYPE_CHECKING:
+    from bot.metrics import Metrics
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +63,7 @@ async def run_demo(
     next demo on that store goes on where this one ended. Raises StoreError, also for the store of
     a bot that has readers.
     """
-    start_logging("DEBUG" if settings.log_level == "DEBUG" else "ERROR")
+    _start_logging(settings)
     screen, lines = Screen(output or sys.stdout), Lines(source or sys.stdin)
     with terminal_kept(), _ended_by_signals() as ended, tempfile.TemporaryDirectory(prefix="attache-demo-") as folder:
         try:
@@ -68,6 +73,16 @@ async def run_demo(
             if not ended:
                 raise
     return 128 + ended[0] if ended else 0
+
+
+def _start_logging(settings: Settings) -> None:
+    """Errors alone; not those of the store, which the chat tells, and with which the demo ends."""
+    if settings.log_level == "DEBUG":
+        start_logging("DEBUG")
+        return
+    start_logging("ERROR")
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(NotOfTheStore())
 
 
 @contextlib.asynccontextmanager
@@ -80,6 +95,7 @@ async def _session(
         kept = await Kept.in_store(store)
         clock = DemoClock(kept.now)
         telegram = Telegram(clock=clock)
+        metrics = metrics_for(settings.health_listen)
         kept.go_on(telegram)
         attache = build(
             settings.model_copy(update={"admin_ids": (YOU,)}),
@@ -91,6 +107,7 @@ async def _session(
             updates_request=telegram.request(),
             token=telegram.token,
             web=Web(Kiosk(), ParsingRoom()),
+            figures=metrics or UNCOUNTED,
         )
         telegram.attach(attache.application)
 
@@ -120,10 +137,23 @@ async def _session(
             has_meetings=has_meetings,
         )
         to_come = news.News(news.samples() if with_samples and kept.with_samples else ())
-        async with attache:
+        async with attache, answering(settings.health_listen, attache, metrics, screen):
             yield Session(telegram=telegram, clock=clock, screen=screen, lines=lines, news=to_come, works=works)
         for complaint in telegram.complaints():
             log.error("Telegram would not like this", extra={"complaint": complaint})
+
+
+@contextlib.asynccontextmanager
+async def answering(
+    listen: Listen | None, attache: Attache, metrics: Metrics | None, screen: Screen
+) -> AsyncIterator[None]:
+    """Health checks and calendars are answered as the bot does; where the bot itself has the address, nothing is."""
+    async with contextlib.AsyncExitStack() as opened:
+        try:
+            await opened.enter_async_context(health_answered(listen, attache, metrics))
+        except WrongSettings as error:
+            screen.say(f"{error} The demo answers no health checks, and goes on.")
+        yield
 
 
 async def _refuse_readers(store: Store) -> None:

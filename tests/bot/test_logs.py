@@ -9,7 +9,9 @@ from collections.abc import Iterator
 import pytest
 from telegram.error import NetworkError
 
-from bot.logs import start_logging
+from bot.answers import NotRemembered
+from bot.logs import NotOfTheStore, start_logging
+from store.base import StoreError, StoreFull
 
 TOKEN = "123456789:AAEtoken-of-ours_0123456789abcdefgh"
 OTHER = "987654321:AAEsomebody-elses-token-0123456789ab"
@@ -154,3 +156,21 @@ def test_lines_that_hold_addresses_and_messages_stay_away_even_when_everything_i
     logging.getLogger(name).debug("a private text")
 
     assert stream.getvalue() == ""
+
+
+@pytest.mark.parametrize(
+    ("error", "lines"),
+    [(StoreFull("full"), 0), (NotRemembered("full"), 0), (StoreError("closed"), 0), (OSError("else"), 2)],
+)
+def test_what_the_store_says_in_plain_words_can_be_left_out_of_the_log(
+    stream: io.StringIO, error: Exception, lines: int
+) -> None:
+    start_logging("ERROR", stream=stream)
+    (handler,) = logging.getLogger().handlers
+    handler.addFilter(NotOfTheStore())
+    log = logging.getLogger("bot.test")
+
+    log.error("it failed", exc_info=error)
+    log.error("it failed", extra={"error": f"{type(error).__name__} from OSError"})
+
+    assert stream.getvalue().count("it failed") == lines
