@@ -78,7 +78,26 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
             guess = Guess()  # "the premier met Wang; HER COUNTERPART X will give a dinner": of another country
         if guess.side in chiefs[role] or (guess.side and guess.side == _side_of_counterpart(page, run)):
             guess = Guess()  # two presidents are of two countries
+        if before is not None and guess.side == _side_of(before) and _is_met_by_like(page, before, run):
+            guess = Guess()
         person.guessed, person.guess_is_sure = guess
+
+
+_MEETING = re.compile(r"\b(?:meets?|met|meeting|receives?|received|hosts?|hosted|welcomes?|talks with|confers? with)\b")
+
+
+def _is_met_by_like(page: Page, before: Run, run: Run) -> bool:
+    """True for "FOREIGN MINISTER X will meet FOREIGN MINISTER Y": a country has one of them, wherever they meet."""
+    roles = [_SHORT.get(each.office.role.lower(), each.office.role.lower()) for each in (before, run) if each.office]
+    between = page.text(before.end, run.start)
+    is_of_one = len(roles) > 1 and roles[0] == roles[1] and roles[0] in _ONE_OF_A_KIND
+    return is_of_one and _MEETING.search(between) is not None and not re.search(r"[.;:]|\bformer\b", between)
+
+
+_ONE_OF_A_KIND = frozenset({
+    "foreign minister", "minister of foreign affairs", "minister for foreign affairs", "external affairs minister",
+    "defence minister", "defense minister", "interior minister", "finance minister",
+})  # fmt: skip
 
 
 def _side_of(run: Run | None) -> str | None:

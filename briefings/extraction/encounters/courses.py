@@ -9,9 +9,16 @@ from briefings.extraction.encounters.taken_back import takes_back
 from briefings.extraction.encounters.vocabulary import words
 
 ORDINALS = frozenset({
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "next",
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth", "next",
 })  # fmt: skip
 """The "third" of "the third will be convened in Sucre": another of those told of."""
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+NUMBERED = frozenset(
+    f"{number}{_ENDINGS.get(number % 10, 'th') if number // 10 != 1 else 'th'}" for number in range(2, 100)
+)
+"""The "11th" of "the 11th round"."""
 _SET = frozenset({"schedule", "set", "slate", "plan", "fix"})
 """What is done to a meeting that is named again only by "it": "IT IS SCHEDULED FOR 2 April"."""
 

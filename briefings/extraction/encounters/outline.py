@@ -11,7 +11,7 @@ from briefings.extraction.encounters.by_name import itself, town_of
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.changes import change_named, change_of
 from briefings.extraction.encounters.convening import brought_to
-from briefings.extraction.encounters.courses import changes_it, is_next_one, is_set_for
+from briefings.extraction.encounters.courses import NUMBERED, ORDINALS, changes_it, is_next_one, is_set_for
 from briefings.extraction.encounters.factuality import attitude_above
 from briefings.extraction.encounters.governing import to_come
 from briefings.extraction.encounters.nouns import named_within, place_in_name, told_by_noun
@@ -344,9 +344,7 @@ def _is_meal_at(scene: Scene, meal: Sketch, meeting: Sketch) -> bool:
     return is_next and meeting.trigger.is_noun and _is_joined_to(scene, meal.token, meeting.token)
 
 
-_MORE = frozenset({
-    "further", "another", "new", "next", "second", "third", "fourth", "final", "last", "follow-up", "previous", "first",
-})  # fmt: skip
+_MORE = ORDINALS | NUMBERED | {"further", "another", "new", "final", "last", "follow-up", "previous"}
 _TALKING = (MeetingKind.TALKS, MeetingKind.DIALOGUE, MeetingKind.MEETING)
 
 
@@ -354,17 +352,23 @@ def _go_on(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
     """ "A and B will meet in May, with a FURTHER ROUND planned for July": of the same sides."""
     marks = {scene.syntax.lower[kid] for kid in scene.syntax.kids[sketch.token]}
     is_round = sketch.trigger.is_noun and bool(marks & _MORE)
-    is_round = is_round and (scene.lemma(sketch.token) == "round" or to_come(scene, sketch.token) is not None)
+    is_round = is_round and (
+        scene.lemma(sketch.token) in ("round", "session") or to_come(scene, sketch.token) is not None
+    )
     if not sketch.parties and _is_set_along(scene, sketch):
         _go_along(sketch, sketches)
     is_bare = not any(scene.syntax.dep[kid] in ("prep", "compound") for kid in scene.syntax.kids[sketch.token])
     if not sketch.parties and sketch.kind is MeetingKind.HEARING and "next" in marks and is_bare:
         _next_hearing(sketch, sketches)
-    if sketch.parties or not is_round:
+    series = (*_TALKING, sketch.kind) if sketch.kind is MeetingKind.SESSION else _TALKING
+    if sketch.parties or not is_round or (series is not _TALKING and not is_bare):
         return
-    near = [each for each in _since(sketches, sketch.sentence - _BACK) if len(each.sides) > 1]
+    told = list(_since(sketches, sketch.sentence - _BACK))
+    near = [each for each in told if len(each.sides) > 1]
+    if series is not _TALKING and any(each.kind is sketch.kind and each not in near for each in told):
+        return  # "the parliament held its third SESSION. A and B met. THE FOURTH SESSION ..."
     before = near[0] if near else None
-    if before is None or before.standing is Standing.NONE or before.kind not in _TALKING:
+    if before is None or before.standing is Standing.NONE or before.kind not in series:
         return
     if len({each.sides for each in near if each.sentence == before.sentence}) == 1:
         sketch.parties, sketch.has_own_words, sketch.is_definite = list(before.parties), True, False

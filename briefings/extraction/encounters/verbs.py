@@ -11,6 +11,7 @@ from briefings.extraction.encounters.fallen import is_given_up_behind
 from briefings.extraction.encounters.gaps import with_gapped
 from briefings.extraction.encounters.hosts import meets_all_hosts, meets_hosts, meets_somebody, office
 from briefings.extraction.encounters.inviting import inviter
+from briefings.extraction.encounters.late_objects import objects_behind_days
 from briefings.extraction.encounters.lists import is_subject
 from briefings.extraction.encounters.nouns import named_within
 from briefings.extraction.encounters.places import (
@@ -189,6 +190,8 @@ def _other_sides(scene: Scene, cast: Cast, verb: int, *, objects: bool) -> list[
     found += [[party] for kid in company_on_the_line(scene, verb) for party in cast.objects(kid)]
     if scene.lemma(verb) in ("discuss", "debate", "review", "exchange") and not found:
         found = [[party] for party in _behind_theme(scene, cast, verb)]
+    if scene.lemma(verb) in ("meet", "see") and not found:
+        found = [[party] for party in objects_behind_days(scene, cast, verb)]
     if scene.lemma(verb) == "call" and not found:
         found = [[p] for kid in syntax.kids[verb] if syntax.lower[kid] in ("on", "upon") for p in cast.objects(kid)]
     return found + [[party] for party in _after_days(scene, cast, verb) if found and [party] not in found]
@@ -309,7 +312,7 @@ def _reception(
     if verb in scene.annexed:
         return  # "a conference co-hosted by X" is told by its noun
     if scene.is_passive(verb):
-        guests, hosts = cast.subject(verb), cast.agents(verb)
+        guests, hosts, late = cast.subject(verb), cast.agents(verb), []
     else:
         hosts = cast.subject(verb)
         guests = [
@@ -318,6 +321,8 @@ def _reception(
             if syntax.dep[kid] == "dobj" and kid not in by_token
             for p in cast.parties(kid)
         ]
+        late = [] if guests else objects_behind_days(scene, cast, verb)
+        guests = guests or late
         if scene.lemma(verb) == "play":
             last = min(syntax.right[verb] + 1, len(syntax))
             to = next((t for t in range(verb, last) if syntax.lower[t] == "to" and syntax.dep[t] == "prep"), None)
@@ -330,7 +335,7 @@ def _reception(
         yield base
         return
     is_for = _meeting_below(scene, verb, by_token, ("for",)) is not None  # "will host Sudan for talks"
-    are_people = base.with_unnamed or any(party.name != party.side for party in guests)
+    are_people = base.with_unnamed or bool(late) or any(party.name != party.side for party in guests)
     if not guests or not (are_people or is_for or _receives_people(scene, verb)):
         return
     noun = _meeting_below(scene, verb, by_token, ("for", "in", "to", "on"))
