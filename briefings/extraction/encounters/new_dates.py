@@ -104,3 +104,14 @@ def _tells_of_it(sketch: Sketch, text: str, *, is_off: bool, is_own: bool) -> bo
 
 
 _CALLED_OFF = re.compile(r"\b(?:cancell?ed|called off|scrapped|abandoned)\b", re.IGNORECASE)
+
+
+_NO_DATE = re.compile(
+    r"\bno (?:firm |exact |specific )?date (?:has|had|was|is)\b|\bdate (?:has|is|was) (?:not|yet)\b", re.IGNORECASE
+)
+
+
+def has_no_date_yet(scene: Scene, sketch: Sketch) -> bool:
+    """True for "a meeting between X and Y is being prepared but NO DATE HAS BEEN SET": not the one of Friday."""
+    is_new = sketch.trigger.is_noun and sketch.has_own_words and not sketch.is_definite
+    return is_new and _NO_DATE.search(scene.text(*scene.syntax.bounds[sketch.sentence])) is not None

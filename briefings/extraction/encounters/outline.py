@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
@@ -14,6 +13,7 @@ from briefings.extraction.encounters.convening import brought_to
 from briefings.extraction.encounters.courses import NUMBERED, ORDINALS, changes_it, is_next_one, is_set_for
 from briefings.extraction.encounters.factuality import attitude_above
 from briefings.extraction.encounters.governing import to_come
+from briefings.extraction.encounters.new_dates import has_no_date_yet
 from briefings.extraction.encounters.nouns import named_within, place_in_name, told_by_noun
 from briefings.extraction.encounters.remarks import remarked_on
 from briefings.extraction.encounters.sayers import who_says_so, with_who_stays_away
@@ -72,7 +72,7 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
             sketch.is_apart = sketch.is_apart or _is_done_besides(scene, sketch, sketches)
             if _is_told_besides(scene, sketch):
                 sketch.is_besides, sketch.is_apart = True, sketch.is_apart or sketch.trigger.is_noun
-            sketch.is_apart = sketch.is_apart or _has_no_date_yet(scene, sketch)
+            sketch.is_apart = sketch.is_apart or has_no_date_yet(scene, sketch)
             sketch.within = _during_which(scene, sketch, by_token)
             _of_whom(scene, cast, sketch, sketches)
             _add_who_says_so(scene, cast, sketch)
@@ -417,17 +417,6 @@ def _is_done_besides(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bo
         return False
     here = _since(sketches, sketch.sentence)
     return any(each.token == syntax.head[verb] and each.trigger.manner == "meet" for each in here)
-
-
-_NO_DATE = re.compile(
-    r"\bno (?:firm |exact |specific )?date (?:has|had|was|is)\b|\bdate (?:has|is|was) (?:not|yet)\b", re.IGNORECASE
-)
-
-
-def _has_no_date_yet(scene: Scene, sketch: Sketch) -> bool:
-    """True for "a meeting between X and Y is being prepared but NO DATE HAS BEEN SET": not the one of Friday."""
-    is_new = sketch.trigger.is_noun and sketch.has_own_words and not sketch.is_definite
-    return is_new and _NO_DATE.search(scene.text(*scene.syntax.bounds[sketch.sentence])) is not None
 
 
 def _during_which(scene: Scene, sketch: Sketch, by_token: dict[int, Trigger]) -> int | None:
