@@ -120,7 +120,9 @@ def are_two_people(page: Page, mark: int) -> bool:
         return False
     if not page.words[mark + 1].glued or _is_one_name(page, mark):
         return False
-    return all(_is_last_name(page, at) for at in (mark - 1, mark + 1))
+    behind = gazetteer.trie().longest(page.words, mark + 1)
+    is_full = behind is not None and behind[1].kind == "person"  # "a BIDEN-XI JINPING summit"
+    return _is_last_name(page, mark - 1) and (is_full or _is_last_name(page, mark + 1))
 
 
 def _is_one_name(page: Page, mark: int) -> bool:

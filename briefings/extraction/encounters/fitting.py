@@ -125,7 +125,9 @@ def came_to_nothing(scene: Scene, sketch: Sketch, bygone: When) -> bool:
     auxiliaries = set(scene.auxiliaries(verb))
     back = (scene.published - bygone.latest).days
     is_near = back <= _NEARER
-    if is_near and any(_is_unmade(scene, each) for each in (verb, *complements(scene, verb))):
+    if (is_near or (back <= _WEEK and _did_else(scene, verb))) and any(
+        _is_unmade(scene, each) for each in (verb, *complements(scene, verb))
+    ):
         return True
     if not sketch.trigger.is_noun:
         return "did" in auxiliaries
@@ -138,6 +140,14 @@ def came_to_nothing(scene: Scene, sketch: Sketch, bygone: When) -> bool:
     is_never = is_course and bool({scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]} & _NEVER)
     is_nothing = is_never or (scene.lemma(verb) == "fall" and is_near)
     return is_past and is_nothing and sketch.relation in ("nsubj", "nsubjpass")
+
+
+def _did_else(scene: Scene, verb: int) -> bool:
+    """True for "was to have gone to A on Monday but INSTEAD MET Y in B"; not for "but will instead meet Y"."""
+    syntax = scene.syntax
+    behind = range(verb, syntax.bounds[scene.sentence(verb)][1])
+    done = (syntax.head[token] for token in behind if syntax.lower[token] == "instead")
+    return any(syntax.tag[each] == "VBD" and not any(scene.auxiliaries(each)) for each in done)
 
 
 def _is_unmade(scene: Scene, verb: int) -> bool:

@@ -17,6 +17,9 @@ def hosting_town(scene: Scene, sketch: Sketch) -> str | None:
     A capital that "plans to host the summit IN SIRTE" is its government.
     """
     syntax, verb = scene.syntax, sketch.verb
+    if verb is not None and _is_set_to_host(scene, sketch):
+        named = (scene.mention[kid] for kid in syntax.children(verb, "nsubj", "nsubjpass"))
+        return next((each.name for each in named if each is not None and each.kind == "place"), None)
     if verb is None or sketch.relation != "dobj" or scene.lemma(verb) not in words("holding", "guests"):
         return None
     subjects = list(syntax.children(verb, "nsubj"))
@@ -26,6 +29,14 @@ def hosting_town(scene: Scene, sketch: Sketch) -> str | None:
         return next(iter(stops_at(scene, capital)), None)  # "the Peruvian CAPITAL will host"
     named = (scene.mention[kid] for kid in subjects)
     return next((each.name for each in named if each is not None and each.kind == "place"), None)
+
+
+def _is_set_to_host(scene: Scene, sketch: Sketch) -> bool:
+    """True for "Ankara IS SET TO HOST talks", where the parser takes "host" for a word that describes the talks."""
+    syntax = scene.syntax
+    hosts = (kid for kid in syntax.kids[sketch.token] if syntax.lower[kid] == "host" and syntax.dep[kid] == "compound")
+    is_to = any(syntax.lower[kid - 1] == "to" for kid in hosts if kid)
+    return is_to and sketch.relation == "to" and not _is_told_where(scene, sketch)
 
 
 def without_host_town(scene: Scene, sketch: Sketch, holders: list[Party], own: list[Party]) -> list[Party]:

@@ -87,6 +87,8 @@ def are_one(one: Sketch, other: Sketch) -> bool:
         return True
     if _is_opened_besides(one, other):
         return False
+    if _is_what_they_meet_at(one, other):
+        return True
     if other.within == one.token:
         return bool(one.sides) and other.sides <= one.sides
     if _is_purpose_told_again(one, other) or is_way_again(one, other):
@@ -122,6 +124,13 @@ def are_one(one: Sketch, other: Sketch) -> bool:
     if is_new and other.is_definite and other.trigger.is_noun:
         return one.word == other.word != "visit"  # "A summit will be held in A. THE SUMMIT will be attended by X and Y"
     return bool(one.sides) and _sides_agree(one, other)
+
+
+def _is_what_they_meet_at(one: Sketch, other: Sketch) -> bool:
+    """True for "A and B will meet on Friday AT A MEETING hosted by C": that is theirs, and C takes part."""
+    is_at = other.trigger.is_noun and not one.trigger.is_noun and other.relation == "at" and other.verb == one.token
+    are_meetings = one.kind is other.kind is MeetingKind.MEETING and one.standing is other.standing
+    return is_at and are_meetings and one.sides <= other.sides and other.when in (NO_TIME, one.when)
 
 
 def _is_over_and_ahead(one: Sketch, other: Sketch) -> bool:

@@ -74,7 +74,8 @@ def since(scene: Scene, sketch: Sketch) -> When | None:
 
 def _begins(scene: Scene, sketch: Sketch, when: When, verb: str) -> bool:
     """True where the day told is the first one: for what is to come, and for what somebody says has begun."""
-    if verb in _BEGINNING:
+    told = [*scene.annexes(sketch.token), *scene.syntax.kids[sketch.token]]  # "a two-day visit THAT BEGAN on Tuesday"
+    if verb in _BEGINNING or any(scene.is_verb(each) and scene.lemma(each) in _BEGINNING for each in told):
         return True
     is_ahead = when.latest is not None and when.latest >= scene.published
     return is_ahead and sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE, Standing.OPEN)

@@ -86,7 +86,7 @@ def _is_another(scene: Scene, sketch: Sketch, sentence: int, word: str) -> bool:
     is_future = (scene.syntax.tag[verb] in _FUTURE and not auxiliaries & _PAST) or bool(auxiliaries & _TO_BE)
     is_denied = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
     is_change = change_named(scene, verb) is not None and scene.lemma(verb) != "bring"  # "BRINGS TOGETHER ministers"
-    if not is_future or is_denied or is_change:
+    if not is_future or is_denied or is_change or scene.lemma(verb) in ("come", "follow", "precede"):
         return True
     places = [each for each in (sketch.place, *sketch.stops) if each is not None]
     known = {*places, *(gazetteer.country_of(each) for each in places), *sketch.sides}

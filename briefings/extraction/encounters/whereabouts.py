@@ -15,6 +15,7 @@ from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sites import is_of_tables, site_behind, town_around
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.strays import is_way_home
 from briefings.extraction.encounters.vocabulary import nouns, verbs, words
 from briefings.extraction.reading import Mention
 from store.records import NO_TIME, MeetingKind, Precision
@@ -48,8 +49,10 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
         for sketch, way in owners.of(token, token + 1, is_place=True):
             if low == "to" and not _takes_to(scene, sketch, token):
                 continue
-            if low == "for" and scene.lemma(syntax.head[token]) not in words("leaning", "expected"):
+            if low == "for" and scene.lemma(_above(scene, token)) not in words("leaning", "expected"):
                 continue  # "planned FOR Suva"
+            if _is_no_longer_there(scene, token):
+                continue
             if low == "on" and (gazetteer.country_of(stops[0]) == stops[0] or _is_topic(scene, token, stops[0])):
                 continue
             if _is_asked_where(scene, sketch, token) or hangs_on_last_one(scene, sketch, token):
@@ -73,8 +76,34 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
         _place_by_country(scene, sketch)
         _keep_together(scene, sketch)
         if sketch.place is None and sketch.is_bound and sketch.kind is not MeetingKind.CALL:
+            sketch.place = _home_again(scene, sketch)
             _place_at_end(scene, sketch)
             _place_behind_topic(scene, sketch)
+
+
+def _above(scene: Scene, way: int) -> int:
+    """What the way hangs on, or the one it is joined to: "planned for Suva BUT FOR NADI"."""
+    above = scene.syntax.head[way]
+    return scene.syntax.head[above] if scene.syntax.dep[way] == "conj" else above
+
+
+def _is_no_longer_there(scene: Scene, way: int) -> bool:
+    """True for the Suva of "is NO LONGER planned FOR SUVA BUT for Nadi"."""
+    syntax = scene.syntax
+    kids = syntax.kids[way]
+    is_but = any(syntax.lower[kid] == "but" for kid in kids) and any(syntax.dep[kid] == "conj" for kid in kids)
+    before = syntax.lower[max(way - _NEAR, 0) : way]
+    return is_but and bool({"not", "longer", "n't"} & {*before})
+
+
+def _home_again(scene: Scene, sketch: Sketch) -> str | None:
+    """The Washington of "before RETURNING TO WASHINGTON to meet Y on Thursday"."""
+    syntax, verb = scene.syntax, sketch.token
+    above = syntax.head[verb]
+    if sketch.trigger.is_noun or syntax.dep[verb] not in ("advcl", "xcomp") or not is_way_home(scene, above):
+        return None
+    ways = (kid for kid in syntax.kids[above] if syntax.lower[kid] == "to" and syntax.dep[kid] == "prep" and kid < verb)
+    return next((stops[0] for way in ways if len(stops := stops_behind(scene, way)) == 1), None)
 
 
 def _is_of_next_leg(scene: Scene, lending: int, way: int) -> bool:
