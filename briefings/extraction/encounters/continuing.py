@@ -20,6 +20,7 @@ from store.records import MeetingKind
 _GOING_ON = frozenset({"continue", "resume", "reconvene", "restart", "proceed", "move", "go"})
 _BEGINNING = frozenset({
     "open", "begin", "start", "break", "adjourn", "hold", "suspend", "interrupt", "commence", "kick", "launch",
+    "end", "conclude", "disrupt", "halt", "pause",
 })  # fmt: skip
 _LASTING = frozenset({
     MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.DIALOGUE, MeetingKind.CONFERENCE, MeetingKind.SESSION,
@@ -57,6 +58,7 @@ def _parts(scene: Scene, sketch: Sketch) -> Sequence[Sketch]:
     if day is None or (begun is None and not is_under_way) or (begun is not None and not _is_over(scene, begun)):
         return [sketch]
     first = next(_moments_of(scene, sketch.token if begun is None else begun), None)
+    first = first or next(_moments_of(scene, sketch.token), None)
     later = replace(sketch, verb=again, standing=of_verb(scene, again), is_apart=True, former=None, sentences=set())
     later.when, later.place = as_meant(scene, later, day).when, _place_of(scene, again)
     if first is None or is_under_way:

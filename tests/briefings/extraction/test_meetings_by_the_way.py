@@ -64,3 +64,18 @@ def test_who_meets_there(nlp: Language, text: str, wanted: list[str] | None) -> 
     found = told(nlp, text)
 
     assert found == wanted if wanted is not None else not any(each.count(",") > 1 for each in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The talks between Chad and Niger in Gao on Monday ended without a deal and will continue on Friday.", ["2022-02-28 | held", "2022-03-04 | scheduled"]),
+        ("The meeting between Chad and Niger on Monday was disrupted by a storm and will resume on Friday.", ["2022-02-28 | held", "2022-03-04 | scheduled"]),
+        ("The talks between Chad and Niger in Gao on Monday ended without a deal and will be missed.", ["2022-02-28 | held"]),
+        ("The talks between Chad and Niger on Monday ended and the minister will continue to Rome on Friday.", None),
+    ],
+)  # fmt: skip
+def test_what_ended_goes_on_another_day(nlp: Language, text: str, wanted: list[str] | None) -> None:
+    found = [each for each in told(nlp, text) if "Chad, Niger" in each]
+
+    assert [each.split(" | ", 3)[-1] for each in found] == (wanted or ["2022-02-28 | held"])
