@@ -311,8 +311,9 @@ def _reception(
         return
     if verb in scene.annexed:
         return  # "a conference co-hosted by X" is told by its noun
+    late: list[Party] = []
     if scene.is_passive(verb):
-        guests, hosts, late = cast.subject(verb), cast.agents(verb), []
+        guests, hosts = cast.subject(verb), cast.agents(verb)
     else:
         hosts = cast.subject(verb)
         guests = [
