@@ -6,7 +6,7 @@ not certain enough is left out: a wrong day is worse than a missing one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -33,6 +33,7 @@ from briefings.extraction.encounters.hosted import take_in_hosts
 from briefings.extraction.encounters.hosts import meets_officials
 from briefings.extraction.encounters.hours_alone import date_hours
 from briefings.extraction.encounters.included import date_included, include_talks
+from briefings.extraction.encounters.informed import tell_others
 from briefings.extraction.encounters.itinerary import follow_days
 from briefings.extraction.encounters.joining import joined
 from briefings.extraction.encounters.joining_in import join_in
@@ -119,7 +120,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     sketches = [*sketches, *notice_meetings(scene, sketches)]
     sketches = forums_in_turn(scene, sketches)
     _weigh_plans(scene, sketches)
-    sketches = [each for each in sketches if each.standing is not Standing.NONE]
+    sketches = [each for each in tell_others(scene, sketches) if each.standing is not Standing.NONE]
     name_who_shares_it(scene, cast, sketches)
     _add_all_hosts(sketches)
     give_purposes(scene, sketches)
@@ -143,7 +144,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     meetings = [each for each in meetings if not _is_at_home(scene, each)]
     changes = list(nameless_changes(scene, found, meetings))
     hear_confirmations(scene, cast, meetings)
-    meetings = [each for told in meetings for each in _by_stop(told)]
+    meetings = _by_stops(meetings)
     reports = [_report(scene, each, certain=is_certain(scene, cast, each)) for each in meetings]
     return (*reports, *(_report(scene, each, certain=True) for each in changes))
 
@@ -171,7 +172,13 @@ def _weigh_plans(scene: Scene, sketches: Sequence[Sketch]) -> None:
     mark_bygone_plans(scene, sketches)
 
 
-def _by_stop(sketch: Sketch) -> list[Sketch]:
+def _by_stops(sketches: Sequence[Sketch]) -> list[Sketch]:
+    """Each journey that is off by its stops; one that is told by itself ("and in Benin on 9 March") stands apart."""
+    legs = {(each.sides, gazetteer.country_of(each.place or "")) for each in sketches if len(each.stops) < 2}
+    return [each for sketch in sketches for each in _by_stop(sketch, legs)]
+
+
+def _by_stop(sketch: Sketch, legs: Set[tuple[frozenset[str], str | None]]) -> list[Sketch]:
     """ "Has cancelled her trip TO OMAN AND QATAR": each of the two is off, and what was to be had there with it.
 
     "Her trip TO OMAN AND QATAR, announced for 9 to 12 March, will now take place from 16 to 19": each has other days.
@@ -182,7 +189,8 @@ def _by_stop(sketch: Sketch) -> list[Sketch]:
     stops = {gazetteer.country_of(stop) or stop: stop for stop in reversed(sketch.stops)}
     if not is_off or len(stops) < 2 or sketch.place not in stops.values():
         return [sketch]
-    return [replace(sketch, place=stop) for stop in reversed(stops.values())]
+    own = [stop for land, stop in stops.items() if stop != sketch.place and (sketch.sides, land) in legs]
+    return [replace(sketch, place=stop) for stop in reversed(stops.values()) if stop not in own]
 
 
 def _is_only_their_way(sketch: Sketch) -> bool:

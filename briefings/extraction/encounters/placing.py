@@ -132,11 +132,15 @@ def _placed_in(scene: Scene, sketch: Sketch, pair: set[str]) -> list[tuple[str, 
         return []
     other, role = next(iter(pair - others)), next(role for name, role in roles if name == people[0])
     told = [each for each in scene.mentions if each.side == other]
-    if all(each.kind != "person" and scene.syntax.lower[each.first - 1] == "with" for each in told):
-        return []  # "after a deal WITH CHILE, Minister X will meet his Peruvian counterpart"
+    if all(each.kind != "person" and scene.syntax.lower[each.first - 1] in _OF_OTHERS for each in told):
+        return []  # "after a deal WITH CHILE, Minister X will meet his Peruvian counterpart", "HIS FINNISH hosts"
     is_elsewhere = sketch.place in SEATS and gazetteer.country_of(sketch.place or "") == other
     is_another = any(each.side == other and each.role and each.role == role for each in scene.mentions)
     return [] if is_elsewhere or is_another or lacks(role or "", other) else [(people[0], other)]
+
+
+_OF_OTHERS = frozenset({"with", "his", "her", "their"})
+"""Before a country that is not the minister's own."""
 
 
 def _role(scene: Scene, name: str) -> str | None:
