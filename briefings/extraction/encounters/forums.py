@@ -67,7 +67,7 @@ def forums_in_turn(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
 def _is_told_so(sketch: Sketch, listed: Sequence[_Item], course: Course, forums: Sequence[Sketch]) -> bool:
     """True for what the list was read as, and for the talks that go on in it, which are told by their forums.
 
-    Talks of others than meet there stay, and in which of the towns of the list they are is not told.
+    Talks of others than meet there stay; the town of a forum is not theirs.
     """
     if listed[0].first <= sketch.token < listed[-1].last:
         return True
@@ -75,7 +75,8 @@ def _is_told_so(sketch: Sketch, listed: Sequence[_Item], course: Course, forums:
         return False
     if len(sketch.sides) < 2 or sketch.sides <= {side for forum in forums for side in forum.sides}:
         return True
-    sketch.place = None
+    if sketch.place in {each.place for each in listed if each.head is not None}:
+        sketch.place = None
     return False
 
 
@@ -261,13 +262,12 @@ def _times(scene: Scene, listed: Sequence[_Item], course: Course) -> list[When |
 def _own_time(scene: Scene, before: _Item | None, item: _Item, following: _Item | None) -> When | None:
     """That of "IN MAY within the X Council", "within the X Council IN MAY, and at ..."."""
     end = following.first if following is not None else item.last + _NEAR
-    for moment in scene.moments_in(scene.sentence(item.first)):
-        is_in_front = before is not None and before.last <= moment.first and 0 <= item.first - moment.last <= 1
-        at = item.last
-        is_behind = at <= moment.first <= at + 1 and moment.last < end and scene.syntax.lower[at] not in (",", "and")
-        if is_in_front or is_behind:
+    moments, at = scene.moments_in(scene.sentence(item.first)), item.last
+    for moment in moments:
+        if at <= moment.first <= at + 1 and moment.last < end and scene.syntax.lower[at] not in (",", "and"):
             return moment.when
-    return None
+    in_front = (each for each in moments if before is not None and before.last < each.first)
+    return next((each.when for each in in_front if each.last == item.first), None)
 
 
 # --------------------------------------------------------------------------- whose

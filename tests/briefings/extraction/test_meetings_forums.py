@@ -121,6 +121,15 @@ from tests.briefings.extraction.telling import told
                 "meeting | ASEAN, Malaysia | - | 2022-03-07..2022-03-13 | scheduled",
             ],
         ),
+        (
+            "Serbia and Hungary will hold consultations next month: in Geneva on 4 April, in the NATO-Serbia Council in"
+            " Brussels on 6 April and in the EU-Serbia Committee on 8 April.",
+            [
+                "talks | Hungary, Serbia | Geneva | 2022-04-04 | scheduled",
+                "meeting | NATO, Serbia | Brussels | 2022-04-06 | scheduled",
+                "meeting | European Union, Serbia | - | 2022-04-08 | scheduled",
+            ],
+        ),
     ],
 )
 def test_forums_that_share_one_time_are_meetings_of_their_sides(nlp: Language, text: str, wanted: list[str]) -> None:
