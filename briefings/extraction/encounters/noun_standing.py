@@ -32,6 +32,7 @@ from briefings.extraction.encounters.outlook import (
     shaken,
     telling_annexes,
 )
+from briefings.extraction.encounters.presence import being_there
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, as_far_as, of_annex, of_verb
@@ -251,8 +252,7 @@ def _intended(scene: Scene, sketch: Sketch, verb: int) -> Standing | None:
     if scene.lemma(verb) == "be" and relation == "for" and _are_prepared(scene, verb):
         return Standing.SCHEDULED
     if _is_under_way(scene, sketch, verb):
-        is_dated = any(scene.moment[token] for token in range(verb, scene.syntax.right[verb] + 1))
-        return Standing.OPEN if is_dated else Standing.HELD
+        return being_there(scene, verb)
     return None
 
 

@@ -107,7 +107,9 @@ def says_the_same(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
     """True where a journey to one place adds nothing to the one meeting there."""
     is_there = meeting.place is None or stop.place is None or goes_with(meeting.place, stop.place)
     are_hosts = stop.when.precision is Precision.DATE and meets_hosts(scene, meeting.token)
-    is_told = (len(meeting.sides) > 1 or are_hosts) and meeting.sides >= stop.sides
+    is_for = meeting.is_attended or (meeting.relation == "for" and meeting.verb == stop.token)
+    is_there_for_it = is_for and meeting.kind in _GATHERINGS and stop.when.precision is Precision.DATE
+    is_told = (len(meeting.sides) > 1 or are_hosts or is_there_for_it) and meeting.sides >= stop.sides
     if meeting.sentence != stop.sentence and stop.when.precision is Precision.RANGE:
         return False  # of several days, the meeting of the next sentence is not all
     return is_there and is_told and (meeting.when == stop.when or stop.when is NO_TIME)

@@ -143,21 +143,28 @@ def _goes_on(m: Match, story: Story, tense: Tense, onward: date) -> bool:
 def _was_an_end(m: Match, story: Story) -> bool:
     """True where the day told last ends something: "stays UNTIL FRIDAY and will see X on Thursday" is before it.
 
-    Not for what is elsewhere or goes on: "until Friday and will meet X IN OSLO", "will meet AGAIN on Tuesday".
+    Not for what is elsewhere or goes on: "until Friday and will meet X IN OSLO", "will meet AGAIN on Tuesday"; but for
+    what others do, wherever it is: "lasts until Friday, AND OMAN WILL meet X in Oslo on Thursday".
     """
     start = story.last_days[-1][0] if story.last_days else 0
     is_end = _TO_AN_END.search(story.text[max(start - _SHORTLY, 0) : start]) is not None
     behind = story.text[start : m.end + _SHORTLY].partition(".")[0]
-    return is_end and _ELSEWHERE.search(behind) is None
+    is_elsewhere = _ELSEWHERE.search(behind) is not None and _OF_OTHERS.match(behind) is None
+    return is_end and not is_elsewhere and _AGAIN.search(behind) is None
 
 
 _SHORTLY = 30
 
 
 _TO_AN_END = re.compile(r"\b(?:until|till|through|by|before)(?: (?:late|early|at least))?(?: on)? ?\Z")
-_ELSEWHERE = re.compile(
-    r"\b(?:in|at|to|for) (?:the )?[A-Z]|\b(?:re(?:conven|sum|start|turn|open)|continu|again|second|next|new|later|then)"
+_ELSEWHERE = re.compile(r"\b(?:in|at|to|for) (?:the )?[A-Z]")
+_AGAIN = re.compile(r"\b(?:re(?:conven|sum|start|turn|open)|continu|again|second|next|new|later|then)")
+_OF_OTHERS = re.compile(
+    r"\w+,? (?:and|but|while) (?:the )?(?!(?:he|she|it|they|we|who|both)\b)(?:(?!will\b|is\b|are\b)[\w'’-]+,? ){1,8}"
+    r"(?:will|is to|are to|is due|are due)\b",
+    re.IGNORECASE,
 )
+"""Behind the day at which something ends, a clause that has a subject of its own."""
 _BACK = frozenset(["back", "home"])
 _A_WEEK = 7
 

@@ -63,6 +63,38 @@ from tests.briefings.extraction.telling import told
             "Chad's premier was in Lagos on Monday for talks with Nigeria's president.",
             "talks | Chad, Nigeria | Lagos | 2022-02-28 | held",
         ),
+        (
+            "Chad's premier will fly to Lagos on Monday for the next day's talks with Nigeria's president.",
+            "talks | Chad, Nigeria | Lagos | 2022-03-08 | scheduled",
+        ),
+        (
+            "Chad's premier will go to Lagos on Monday for the summit of the African Union on the following day.",
+            "summit | African Union, Chad | Lagos | 2022-03-08 | scheduled",
+        ),
+        (
+            "Chad's premier will visit Lagos on Monday for the summit of the African Union on Tuesday.",
+            "summit | African Union, Chad | Lagos | 2022-03-08 | scheduled",
+        ),
+        (
+            "Chad's premier will visit Lagos on Monday for the summit of the African Union.",
+            "summit | African Union, Chad | Lagos | 2022-03-07 | scheduled",
+        ),
+        (
+            "Ministers will gather in Lagos on Monday for Tuesday's summit of the African Union.",
+            "summit | African Union | Lagos | 2022-03-08 | scheduled",
+        ),
+        (
+            "Envoys will assemble in Lagos on Friday for the Saturday meeting of the African Union.",
+            "meeting | African Union | Lagos | 2022-03-05 | scheduled",
+        ),
+        (
+            "Ministers will gather in Lagos on Monday for the summit of the African Union.",
+            "summit | African Union | Lagos | 2022-03-07 | scheduled",
+        ),
+        (
+            "EU ministers will gather in Lagos on Monday for talks with Chad on Tuesday's vote.",
+            "talks | Chad, European Union | Lagos | 2022-03-07 | scheduled",
+        ),
     ],
 )
 def test_what_somebody_goes_for_has_the_day_it_is_called_by(nlp: Language, text: str, wanted: str) -> None:
