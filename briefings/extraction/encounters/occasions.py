@@ -1,7 +1,8 @@
 """Gatherings as the frame of what happens at them: who is there meets others where and while it is held.
 
 "The president will convene the summit in Boston on 22 and 23 March. On 22 March he meets X": in Boston. "On the
-same occasion the ministers of A and B will hold talks": there and then.
+same occasion the ministers of A and B will hold talks": there and then. So is what those do ON THE MARGINS, or WHILE
+THERE, who were told of in the sentence before.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ _MOST = 6
 _OCCASION = re.compile(
     r"\b(?:on|during|using) (?:the same|this|that) occasion\b|\b(?:use|take) the occasion of the (?P<of>[a-z]+)\b"
     r"|\b(?:at|during|on the (?:margins|sidelines|fringes) of|alongside) (?:the|this|that) "
-    r"(?P<noun>summit|conference|forum|session|meeting|ministerial|plenary|gathering)\b",
+    r"(?P<noun>summit|conference|forum|session|meeting|ministerial|plenary|gathering)\b"
+    r"|(?P<bare>\bon the (?:margins|sidelines|fringes)\b(?! of\b)|^While (?:there|in attendance)\b)",
     re.IGNORECASE,
 )
 
@@ -96,6 +98,8 @@ def _frame(scene: Scene, sketch: Sketch, before: Sequence[Sketch]) -> None:
     noun = (told["noun"] or told["of"] or "").lower() if told else ""
     for each in reversed(near):
         is_there = told is not None and (not noun or noun in (each.word, scene.lemma(each.token)))
+        if told is not None and told["bare"]:
+            is_there = sketch.sentence - each.sentence == 1 and bool(each.sides & sketch.sides)
         if sketch.when is NO_TIME and is_there:
             sketch.when = each.when
         elif not (_within(each, sketch) and each.sides & sketch.sides) or (each.kind in _PLAIN and not is_there):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.attended import leads_team
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import is_capital, is_unplaced
+from briefings.extraction.encounters.sides import is_capital, is_told, is_unplaced, sides, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.spoken_of import most_told
 from briefings.extraction.encounters.standing import Standing
@@ -42,9 +42,55 @@ def place_people(scene: Scene, sketches: Sequence[Sketch]) -> None:
         for name, side in _placed_in(scene, sketch, pair):
             if side not in met[name]:
                 placed.setdefault(name, side)
-    placed |= dict(_bodies_at_home(scene, sketches))
+    placed |= dict(_bodies_at_home(scene, sketches)) | dict(_of_shared_dialogues(scene, sketches))
+    abroad = dict(_secretaries_abroad(scene, sketches))
     for sketch in sketches:
-        sketch.parties = [Party(p.name, placed.get(p.name, p.side)) if is_unplaced(p) else p for p in sketch.parties]
+        told = [Party(p.name, placed.get(p.name, p.side)) if is_unplaced(p) else p for p in sketch.parties]
+        told = [Party(p.name, abroad.get(p.name, p.side)) for p in told]
+        sketch.parties = told if told == sketch.parties else tidy(told)
+
+
+def _of_shared_dialogues(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[tuple[str, str]]:
+    """The minister of "SECRETARY X AND MINISTER Y will co-chair the U.S.-CHAD DIALOGUE": Y is of the one left.
+
+    Not where both countries have somebody already, or where it is somebody's without an office of state.
+    """
+    for sketch in sketches:
+        strangers = [party for party in sketch.parties if is_unplaced(party)]
+        if not sketch.trigger.is_noun or len(strangers) != 1 or len(sketch.sides) != _PAIR_AND_STRANGER:
+            continue
+        named = (
+            scene.mentions_at(at) for at in range(scene.syntax.left[sketch.token], scene.syntax.right[sketch.token])
+        )
+        pairs = ({m.side for m in both if m.kind == "country"} for both in named if len(both) > 1)
+        pair = next((each for each in pairs if len(each) == 2 and each <= gazetteer.countries().keys()), set())
+        taken = {party.side for party in sketch.parties if party.name != party.side}
+        role = _role(scene, strangers[0].name) or ""
+        left = {country for country in pair - taken if not lacks(role, country)}
+        if len(left) == 1 and pair <= sketch.sides and _OF_STATE.search(role):
+            yield strangers[0].name, left.pop()
+
+
+_PAIR_AND_STRANGER = 3
+
+
+def _secretaries_abroad(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[tuple[str, str]]:
+    """Whoever is met as "SECRETARY OF STATE X" in Madrid by a secretary of the United States is Spain's.
+
+    Left alone is who is known, or has the country before the office; and where a third side is there.
+    """
+    for sketch in sketches:
+        country = gazetteer.country_of(sketch.place) if sketch.place else None
+        if country is None or sketch.place in SEATS or sketch.sides - {country} != {_WITH_SECRETARIES}:
+            continue
+        people = [p for p in sketch.parties if p.name != p.side]
+        unknown = [p for p in people if _SECRETARY.match(_role(scene, p.name) or "") and not is_told(scene.mentions, p)]
+        if len(people) == 2 and sides(people) == {_WITH_SECRETARIES} and len(unknown) == 1:
+            yield unknown[0].name, country
+
+
+_WITH_SECRETARIES = "United States"
+_SECRETARY = re.compile(r"secretary of state\b", re.IGNORECASE)
 
 
 _NATIONAL = frozenset({"cabinet", "parliament", "senate", "congress", "legislature", "assembly"})

@@ -95,11 +95,11 @@ def of_the_same(
     """
     if sides(others) != sides(subject) or len(told) != 1:
         return others
-    sure = {party for party in others if party.name == party.side or _is_told(named, party)}
+    sure = {party for party in others if party.name == party.side or is_told(named, party)}
     return [party if party in sure else Party(party.name, *told) for party in others]
 
 
-def _is_told(named: Sequence[Mention | None], party: Party) -> bool:
+def is_told(named: Sequence[Mention | None], party: Party) -> bool:
     """True for somebody in the table of people, or with a country before the office: "US Ambassador Y"."""
     entry = gazetteer.by_folded_name().get(gazetteer.fold(party.name))
     told = (each for each in named if each is not None and each.name == party.name)

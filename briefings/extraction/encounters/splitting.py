@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefings.extraction.encounters.fitting import as_meant
-from briefings.extraction.encounters.places import stops_behind, town_with_day
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sides import is_body, party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.two_days import met_between, on_two_days, place_between, then_another
 from briefings.extraction.encounters.vocabulary import nouns, words
 from store.records import Party
 
@@ -24,14 +24,18 @@ def parts(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> list
     if told is not None:
         return [replace(sketch, when=as_meant(scene, sketch, told).when)]
     days = [moment for moment, _ in times if moment.when.is_dated and moment.first > sketch.token]
+    if both := on_two_days(scene, sketch):
+        return both
     if sketch.trigger.is_noun:
         return _each_with(scene, sketch)
+    if met := then_another(scene, sketch):
+        return met
     if besides := list(_others_by_day(scene, sketch)):
         later = {party for each in besides for party in each.parties}
         own = [party for party in sketch.parties if party not in later] or sketch.parties
         day = next(each for each in scene.moments_in(sketch.sentence) if each.first > sketch.token)
         is_elsewhere = sketch.place in {each.place for each in besides}  # "..., and its ministers IN RIGA on Tuesday"
-        place = _place_between(scene, sketch.token, day.last) if is_elsewhere else sketch.place
+        place = place_between(scene, sketch.token, day.last) if is_elsewhere else sketch.place
         return [replace(sketch, parties=own, place=place), *besides]
     if sketch.trigger.manner in _EACH and (listed := _one_after_the_other(scene, sketch)):
         return listed
@@ -44,7 +48,7 @@ def parts(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> list
     for moment in days:
         others = [party for party in sketch.parties if _is_named(scene, party, first, moment.first)]
         if others and others != sketch.parties:
-            place = _place_between(scene, first, moment.last) or everywhere
+            place = place_between(scene, first, moment.last) or everywhere
             parts.append(replace(sketch, parties=[*subject, *others], when=moment.when, place=place, sentences=set()))
             first = moment.last
     return parts if len(parts) > 1 else [sketch]
@@ -62,7 +66,7 @@ def _one_after_the_other(scene: Scene, sketch: Sketch) -> list[Sketch]:
     told: list[Sketch] = []
     first = sketch.token + 1
     for moment in moments:
-        place, others = _place_between(scene, first, moment.first), _met_between(scene, first, moment.first)
+        place, others = place_between(scene, first, moment.first), met_between(scene, first, moment.first)
         is_next = not told or scene.syntax.lower[first] in (",", "and")
         if not is_next or place is None or not others or {*others} & {*subject}:
             return []
@@ -73,17 +77,6 @@ def _one_after_the_other(scene: Scene, sketch: Sketch) -> list[Sketch]:
 
 
 _THREE = 3
-
-
-def _met_between(scene: Scene, first: int, last: int) -> list[Party]:
-    """Who is named between the two tokens; nobody where a verb or a meeting stands there."""
-    bare = [token for token in range(first, last) if scene.mention[token] is None]
-    if any(scene.is_verb(token) or scene.lemma(token) in nouns() for token in bare):
-        return []
-    mentions = dict.fromkeys(m for token in range(first, last) if (m := scene.mention[token]) is not None)
-    behind = next((token for token in range(first, last) if scene.syntax.lower[token] in ("in", "at")), last)
-    named = (party_of(mention) for mention in mentions if mention.kind != "place" and mention.first < behind)
-    return tidy(party for party in named if party is not None)
 
 
 _SHORT = 9
@@ -110,7 +103,7 @@ def _others_by_day(scene: Scene, sketch: Sketch) -> Iterator[Sketch]:
         named = tidy(party for m in mentions if m.kind != "place" and (party := party_of(m)) is not None)
         if not named and any(syntax.lower[token] == "those" for token in within):
             return  # "those of the whole Union": whose they are no table knows
-        when, place = as_meant(scene, sketch, moment).when, _place_between(scene, first, last) or sketch.place
+        when, place = as_meant(scene, sketch, moment).when, place_between(scene, first, last) or sketch.place
         yield replace(sketch, parties=named or sketch.parties, when=when, place=place, is_apart=True, sentences=set())
 
 
@@ -134,13 +127,13 @@ def _each_with(scene: Scene, sketch: Sketch) -> list[Sketch]:
         others = _joined_by_with(scene, first, moment.first)
         if not others or not moment.when.is_dated:
             break
-        place = _place_between(scene, first, moment.last)
+        place = place_between(scene, first, moment.last)
         parts.append(replace(sketch, parties=others, when=moment.when, place=place, sentences=set()))
         first = moment.last
     if len(parts) < 2:
         return [sketch]
     before = next((token for token in range(sketch.token, len(syntax)) if syntax.lower[token] == "with"), sketch.token)
-    town = _place_between(scene, sketch.token + 1, before)  # "will hold talks IN ROME with A on Monday and with B ..."
+    town = place_between(scene, sketch.token + 1, before)  # "will hold talks IN ROME with A on Monday and with B ..."
     parts = [replace(part, place=part.place or town) for part in parts]
     named = {party for part in parts for party in part.parties}
     holders = [party for party in sketch.parties if party not in named]
@@ -184,17 +177,7 @@ def _everywhere(scene: Scene, first: int) -> str | None:
     """ "... on Monday and ... on Tuesday, (both) in Madrid": the place of all that was told before."""
     syntax = scene.syntax
     behind = [token for token in range(first, min(first + 3, len(syntax))) if syntax.lower[token] in ("in", "at")]
-    return _place_between(scene, behind[0], behind[0] + 1) if behind else None
-
-
-def _place_between(scene: Scene, first: int, last: int) -> str | None:
-    lower = scene.syntax.lower
-    for token in range(first, last):
-        if lower[token] in ("in", "at") and (stops := stops_behind(scene, token)):
-            return stops[0]
-        if lower[token] == "in" and (town := town_with_day(scene, token)) is not None:
-            return town
-    return None
+    return place_between(scene, behind[0], behind[0] + 1) if behind else None
 
 
 def _stands_before(scene: Scene, stop: str, first: int, last: int) -> bool:

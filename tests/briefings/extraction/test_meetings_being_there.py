@@ -63,8 +63,14 @@ def test_who_is_there_on_a_day_to_come_will_be(nlp: Language, text: str, wanted:
         ("The fair in Lagos lasts until Tuesday, and Chad and Togo will hold talks in Accra on Friday.", "2022-03-04"),
         ("The truce holds until Tuesday, but Chad's envoys are to meet Togo's in Accra on Saturday.", "2022-03-05"),
         ("The talks run until Tuesday, and Chad and Togo will meet again in Accra on Friday.", "2022-03-11"),
-        ("Chad's premier stays in Lagos until Tuesday and will meet Togo's president in Accra on Friday.", "2022-03-11"),
-        ("Chad's premier is in Lagos until Tuesday, and he will see Togo's president in Accra on Friday.", "2022-03-11"),
+        (
+            "Chad's premier stays in Lagos until Tuesday and will meet Togo's president in Accra on Friday.",
+            "2022-03-11",
+        ),
+        (
+            "Chad's premier is in Lagos until Tuesday, and he will see Togo's president in Accra on Friday.",
+            "2022-03-11",
+        ),
     ],
 )
 def test_what_others_do_is_not_counted_from_when_something_ends(nlp: Language, text: str, day: str) -> None:
