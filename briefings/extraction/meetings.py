@@ -365,7 +365,7 @@ def _status(sketch: Sketch, published: date) -> MeetingStatus:
         return MeetingStatus.HELD  # told of in passing, on a day that is over
     if sketch.standing is Standing.HELD and sketch.when.earliest is not None and sketch.when.earliest > published:
         return MeetingStatus.SCHEDULED
-    if sketch.is_going_on and _has_begun(sketch, published):
+    if sketch.is_going_on and (_has_begun(sketch, published) or (sketch.word == "be" and sketch.when is NO_TIME)):
         return MeetingStatus.HELD
     if sketch.standing is not Standing.OPEN:
         return STATUS[sketch.standing]

@@ -111,10 +111,15 @@ def leave_bygone_plans(sketches: Sequence[Sketch]) -> list[Sketch]:
 
 
 def _is_of_past_day_planned(scene: Scene, sketch: Sketch) -> bool:
-    """True for "her visit ON FRIDAY HAD BEEN PLANNED for months": that it was held last Friday nobody says."""
+    """True for "her visit ON FRIDAY HAD BEEN PLANNED for months": that it was held last Friday nobody says.
+
+    So for "her visit THIS MONTH had been planned": of that month nobody says that it still is.
+    """
     verb, is_open = _verb(sketch), sketch.standing is Standing.OPEN and sketch.relation == "nsubjpass"
     is_plan = scene.lemma(verb) in _PLANNED and {"had", "been"} <= {*scene.auxiliaries(verb)}
-    return is_open and is_plan and _is_over(scene, sketch)
+    first = sketch.when.earliest if sketch.when.precision in (Precision.MONTH, Precision.PART) else None
+    has_begun = first is not None and first <= scene.published
+    return is_open and is_plan and (_is_over(scene, sketch) or has_begun)
 
 
 _COMES = re.compile(

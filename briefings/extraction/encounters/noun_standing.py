@@ -32,7 +32,7 @@ from briefings.extraction.encounters.outlook import (
     shaken,
     telling_annexes,
 )
-from briefings.extraction.encounters.presence import being_there
+from briefings.extraction.encounters.presence import being_there, has_ended, is_only_prepared
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, as_far_as, of_annex, of_verb
@@ -142,8 +142,10 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
 
 def _of_noun(scene: Scene, sketch: Sketch) -> Standing:
     noun, verb = sketch.token, sketch.verb
-    if is_replaced(scene, noun) or is_years_back(scene, noun):
+    if is_replaced(scene, noun) or is_years_back(scene, noun) or is_only_prepared(scene, sketch):
         return Standing.NONE
+    if has_ended(scene, noun):
+        return Standing.HELD
     if (change := change_of_noun(scene, noun) or of_plan_told(scene, noun)) is not None:
         return change
     if _has_none(scene, noun) or _is_disputed(scene, noun) or _is_turned_down(scene, verb, sketch.relation):

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.strays import is_of_topic
 from briefings.extraction.encounters.vocabulary import verbs
-from store.records import NO_TIME, MeetingKind
+from store.records import NO_TIME, MeetingKind, Precision, When
 
 _GATHERINGS = frozenset({MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.SESSION, MeetingKind.MEETING})
 _REMOTE = re.compile(r"\b(?:virtual(?:ly)?|video(?:conference)?|online|remotely|(?:tele)?phone)\b", re.IGNORECASE)
@@ -41,12 +42,38 @@ def give_occasions(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """Give what happens at a gathering its place, and its days where the sentence says that it is there."""
     before: list[Sketch] = []
     for sketch in sketches:
+        if sketch.kind is MeetingKind.SESSION and before:
+            _take_day_within(scene, sketch, before[-1])
         if sketch.kind not in _ELSEWHERE and sketch.is_bound and (sketch.place is None or sketch.when is NO_TIME):
             _frame(scene, sketch, before[-_MOST:])
         if sketch.kind in _GATHERINGS and sketch.when.is_dated and not sketch.on_trip:
             before.append(sketch)
 
 
+_ITS_ENDS = frozenset({"opening", "closing", "final", "inaugural", "concluding"})
+_LONGEST = timedelta(days=6)
+
+
+def _take_day_within(scene: Scene, session: Sketch, gathering: Sketch) -> None:
+    """Of "the conference in Oslo on 30 and 31 August. She will address THE CLOSING SESSION ON MONDAY" the 31st."""
+    first, last, day = gathering.when.earliest, gathering.when.latest, session.when.earliest
+    marks = _ITS_ENDS & set(scene.syntax.lower[scene.syntax.left[session.token] : session.token])
+    is_near = 0 <= session.sentence - gathering.sentence <= 2 and _agree(gathering, session)
+    if not marks or not is_near or first is None or last is None or day is None or first <= day <= last:
+        return
+    told = [each for each in scene.moments_in(session.sentence) if each.when.is_dated]
+    is_weekday = len(told) == 1 and _WEEKDAY.fullmatch(scene.text(told[0].first, told[0].last)) is not None
+    days = (
+        [first + timedelta(days=number) for number in range((last - first).days + 1)]
+        if last - first <= _LONGEST
+        else []
+    )
+    meant = next((each for each in days if each.weekday() == day.weekday()), None)
+    if is_weekday and meant is not None and session.when.precision is Precision.DATE:
+        session.when = When(Precision.DATE, meant, meant)
+
+
+_WEEKDAY = re.compile(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening))?", re.I)
 _ABOUT = frozenset({"discuss", "prepare", "plan", "urge", "call", "promote", "review", "follow", "ask", "support"})
 _STEPS = 10
 

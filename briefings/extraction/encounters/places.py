@@ -20,7 +20,29 @@ def stops_behind(scene: Scene, preposition: int) -> list[str]:
     for kid in syntax.kids[preposition]:
         if syntax.dep[kid] in ("pobj", "npadvmod"):
             stops += stops_at(scene, kid) or _stops_of_seat(scene, kid)
-    return without_their_countries(stops)
+    town = _town_of_country(scene, preposition) if stops and stops[0] in gazetteer.countries() else None
+    return without_their_countries([town, *stops[1:]] if town is not None else stops)
+
+
+_LONGEST_TOWN = 3
+_BEHIND_COUNTRY = frozenset({",", ".", ";", "on", "from", "for", "to", "and", "in", "this", "next", "where", "("})
+
+
+def _town_of_country(scene: Scene, preposition: int) -> str | None:
+    """The Ohrid of "to Ohrid, North Macedonia, on 3 May", a town that nobody knows; not "in time, Chad will"."""
+    syntax = scene.syntax
+    token = preposition + 1
+    while token < len(syntax) and syntax.pos[token] == "PROPN" and scene.moment[token] is None:
+        if not is_nobody(scene, token) or not syntax.text[token][:1].isupper():
+            return None
+        token += 1
+    if not 0 < token - preposition - 1 <= _LONGEST_TOWN or syntax.lower[token : token + 1] != [","]:
+        return None
+    country = scene.mention[token + 1] if token + 1 < len(syntax) else None
+    if country is None or country.kind != "country" or country.first != token + 1:
+        return None
+    is_end = country.last >= len(syntax) or syntax.lower[country.last] in _BEHIND_COUNTRY or scene.moment[country.last]
+    return scene.text(preposition + 1, token) if is_end and syntax.pos[token + 1] == "PROPN" else None
 
 
 def _stops_of_seat(scene: Scene, seat: int) -> list[str]:

@@ -188,7 +188,9 @@ def _islands() -> frozenset[str]:
     return frozenset(gazetteer.table("places")["islands"]["names"])
 
 
-_WATERS = re.compile(r"^(?:Gulf|Strait|Straits|Bay|Sea|River) of\b|\b(?:Strait|Sea|Gulf|Canal|Corridor|Basin|River)$")
+_WATERS = re.compile(
+    r"^(?:Gulf|Strait|Straits|Bay|Sea|River) of\b|\b(?:Strait|Sea|Gulf|Canal|Corridor|Basin|River|Peninsula)$"
+)
 """What nobody meets on, though much is talked over about it."""
 _DISPUTED = frozenset({"Golan", "Golan Heights", "West Bank", "Gaza Strip"})
 """Land that talks and sessions are ABOUT, also with "the" before it."""
