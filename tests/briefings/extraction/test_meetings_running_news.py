@@ -250,10 +250,7 @@ _SUMMIT = "The NATO summit will take place in Washington on July 9-11. "
         ),
         (
             "Swiss President Vera Amman will travel to Rome on Thursday for the summit on food. She will chair the summit.",
-            [
-                "visit | Switzerland | Rome | 2024-05-09 | scheduled",
-                "summit | Switzerland | Rome | 2024-05-09 | scheduled",
-            ],
+            ["summit | Switzerland | Rome | 2024-05-09 | scheduled"],
         ),
         (
             "Danish Prime Minister Mette Holm will receive Ukrainian President Taras Bondar on Friday, a day after he visits Norway.",
