@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-READER_VERSION = "14"
+READER_VERSION = "15"
 """Rises when the rules change, so that stored findings can be told from those of newer rules."""
