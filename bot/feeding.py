@@ -19,9 +19,9 @@ from briefings.ingest import Ingest
 from briefings.sources.fetching import Fetcher
 from briefings.sources.parsing import ParsingRoom, article_in
 from briefings.sources.web import Web
-from briefings.wire.health import counts_words, feed_name, health_words, names_apart
+from briefings.wire.health import counts_words, feed_name, health_words, items_words, names_apart
 from briefings.wire.polling import Report, Wire
-from briefings.wire.register import MOST_FEEDS, Register
+from briefings.wire.register import MOST_FEEDS, Preview, Register
 from store.base import Store
 from store.feeds import Feed
 from store.opening import open_existing, open_store
@@ -113,13 +113,13 @@ class Feeds:
             words
             for number, words in (
                 (preview.repeated, f"{_several(preview.repeated, 'line')} of a feed that stands further up"),
-                (preview.left_out, f"{preview.left_out} left out, whose address may not be fetched"),
+                (preview.left_out, f"{preview.left_out} left out for what is said below"),
                 (preview.beyond, f"{preview.beyond} left out, for at most {MOST_FEEDS} feeds can be here"),
                 (preview.broken, "the list is no sound XML and may have held more"),
             )
             if number
         ]
-        return f"{'; '.join(told)}."
+        return "\n".join([f"{'; '.join(told)}.", *_left_out(preview)])
 
     async def exported(self) -> tuple[bytes, int]:
         """All feeds as an OPML list, and how many they are."""
@@ -178,7 +178,8 @@ def _report_words(report: Report, now: datetime, *, with_address: bool) -> str:
     if report.feed.trouble:
         health = "; ".join(filter(None, (told, health_words(report.feed, now))))
         return " ".join(filter(None, (f"{name}: {health}.", report.reason)))
-    return f"{name}: {told or 'nothing new'}."
+    words = items_words(report.feed)
+    return f"{name}: {told or 'nothing new'}." + (f" Of what it shows: {words}." if words else "")
 
 
 def _line(place: int, name: str, feed: Feed, now: datetime) -> str:
@@ -189,6 +190,13 @@ def _line(place: int, name: str, feed: Feed, now: datetime) -> str:
 
 async def _reads_nothing(_: Article) -> Findings:
     raise AssertionError("what waits was read already")
+
+
+def _left_out(preview: Preview) -> list[str]:
+    """A line for each feed of a list that is left out, with the reason."""
+    more = preview.left_out - len(preview.refused)
+    lines = [f"   {each.name}: {each.reason}" for each in preview.refused]
+    return [*lines, *([f"   and {more} more"] if more else [])]
 
 
 def _waits(number: int, place: int) -> str:

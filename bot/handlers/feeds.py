@@ -20,12 +20,13 @@ from briefings.compose.paging import chosen
 from briefings.language import gettext, marked, ngettext
 from briefings.sources.fingerprints import host_of
 from briefings.sources.parsed import Outline
-from briefings.wire.health import all_words, counts_words, feed_name, health_words, names_apart
+from briefings.wire.health import all_words, counts_words, feed_name, health_words, items_words, names_apart
 from briefings.wire.register import MOST_FEEDS, Preview
 from store.feeds import Feed
 
 A_PAGE = 6
 NAME_LIMIT = 60
+LINE_LIMIT = 200
 OTHERS = 3
 LIST_FILE = "feeds.opml"
 HOW = marked(
@@ -162,11 +163,7 @@ async def _asked(context: Context, feed: Feed) -> None:
         words = " ".join(filter(None, (words, inert(report.reason or ""))))
     else:
         words = ngettext("{number} new article.", "{number} new articles.", report.taken)
-        if report.left:
-            words += " " + ngettext(
-                "{number} item is left for later.", "{number} items are left for later.", report.left
-            )
-        if report.feed.trouble:
+        if report.feed.trouble or report.left or report.feed.reasons:
             words += " " + gettext("Health: {health}.", health=health_words(report.feed, context.now()))
     waits = report is not None and report.waiting > 0
     choices = [Choice(gettext("Look at them"), f"feeds:cards:{feed.id}")] if waits else []
@@ -274,14 +271,16 @@ async def read_list(context: Context, document: telegram.Document) -> None:
     async def read() -> None:
         preview = await register.preview(await content_of(document))
         told = "; ".join(_contents(preview))
+        left_out = _left_out(preview)
         if not preview.new:
-            await context.finish_with(f"{told}.")
+            await context.finish_with("\n".join([f"{told}.", *left_out]))
             return
         context.bureau.listed[context.sender] = preview.new
         names = [_listed_name(each) for each in preview.new[:A_PAGE]]
         lines = [f"{told}:", *(f"• {name}" for name in names)]
         if len(preview.new) > len(names):
             lines.append(gettext("… and {number} more.", number=len(preview.new) - len(names)))
+        lines += left_out
         count = len(preview.new)
         add = Choice(ngettext("Add {number} feed", "Add {number} feeds", count), f"feeds:import:{count}")
         await context.finish_with("\n".join(lines), [add, Choice(gettext("Leave it"), "feeds:forget:")])
@@ -304,8 +303,8 @@ def _contents(preview: Preview) -> list[str]:
     if preview.left_out:
         words.append(
             ngettext(
-                "{number} is left out: its address may not be fetched",
-                "{number} are left out: their addresses may not be fetched",
+                "{number} is left out: it has no address that may be fetched",
+                "{number} are left out: they have no address that may be fetched",
                 preview.left_out,
             )
         )
@@ -321,6 +320,19 @@ def _contents(preview: Preview) -> list[str]:
     if preview.broken:
         words.append(gettext("the list is no sound XML and may have held more"))
     return words
+
+
+def _left_out(preview: Preview) -> list[str]:
+    """The feeds that are left out by name, each with the reason, and how many more they are."""
+    shown = preview.refused[:A_PAGE]
+    if not shown:
+        return []
+    lines = [
+        gettext("Left out:"),
+        *(f"• {shortened(inert(f'{each.name}: {each.reason}'), LINE_LIMIT)}" for each in shown),
+    ]
+    more = preview.left_out - len(shown)
+    return [*lines, *([gettext("… and {number} more.", number=more)] if more else [])]
 
 
 def _listed_name(outline: Outline) -> str:
@@ -394,6 +406,11 @@ async def pressed(context: Context, argument: str) -> str | None:
 
 
 def brought_lines(feeds: Sequence[Feed], most: int = 8) -> list[str]:
-    """'The Ledger: 12 articles, 3 copies of known texts', those that brought most first."""
-    told = sorted((each for each in feeds if each.brought or each.copies), key=lambda each: (-each.brought, each.id))
-    return [f"{feed_name(each)}: {counts_words(each)}" for each in told[:most]]
+    """'The Ledger: 12 articles, 3 copies of known texts; 2 items wait to be read', what brought most first."""
+    told = [each for each in feeds if each.brought or each.copies or each.unread or each.left]
+    told.sort(key=lambda each: (-each.brought, each.id))
+    return [f"{feed_name(each)}: {_brought(each)}" for each in told[:most]]
+
+
+def _brought(feed: Feed) -> str:
+    return "; ".join(filter(None, (counts_words(feed), items_words(feed))))

@@ -12,9 +12,10 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import urljoin
@@ -39,6 +40,10 @@ EARLIEST = datetime(1995, 1, 1, tzinfo=UTC)
 """Before there were feeds: the zero of a clock (1970), a year without its century (0026)."""
 NESTED = marked("What is there is nested too deeply to be read (brackets in brackets), and no feed.")
 _BARE_NUMBER = re.compile(r"(?!(?:19|20)\d{6}$)[+-]?\d+(?:\.\d*)?")
+_WEB_NAME = re.compile(
+    rb"<(?:\w{1,20}:)?(?:guid|id)(?: [^<>]{0,200})?>\s{0,99}(?:<!\[CDATA\[)?\s{0,99}(https?://[^\s<>\]]{1,2000})",
+    re.IGNORECASE,
+)
 _ENTITIES = re.compile(r"(?:&#?\w+; ?)*")
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 7 * 24, "monthly": 30 * 24, "yearly": 365 * 24}
 
@@ -70,7 +75,8 @@ def parse_feed(*, content: bytes, url: str, charset: str | None = None) -> Parse
     read = feedparser.parse(io.BytesIO(_top(content if whole is None else whole)), response_headers=headers)
     if not read.get("version") and not read.entries:
         raise NotAFeed(_instead(content, url))
-    items = tuple(_item(entry) for entry in read.entries[:MOST_ITEMS])
+    named = _web_names(content)
+    items = tuple(_item(entry, named) for entry in read.entries[:MOST_ITEMS])
     feed = ParsedFeed(
         title=_line(read.feed.get("title")),
         home=_home(read.feed),
@@ -137,14 +143,29 @@ def _head_links(content: bytes) -> list[tuple[str, str | None]]:
 # --------------------------------------------------------------------------- RSS and Atom
 
 
-def _item(entry: Mapping[str, Any]) -> Item:
-    text, is_whole = _words_of(entry)
+def _web_names(content: bytes) -> frozenset[str]:
+    """The guids and ids that are addresses of the web as they stand there."""
+    return frozenset(unescape(each.decode("utf-8", "replace")) for each in _WEB_NAME.findall(content))
+
+
+def _link(entry: Mapping[str, Any], named: Collection[str]) -> str | None:
+    """The address of an item. For want of one feedparser takes the guid, made an address by that of the feed.
+
+    A guid that is one itself is taken; "55", "tag:…" or "urn:…" is the name of something, wherever that is.
+    """
+    link = entry.get("link")
+    is_given = any(each.get("href") == link and each.get("rel") == "alternate" for each in entry.get("links") or ())
+    return web_address(link) if is_given or link != entry.get("id") or link in named else None
+
+
+def _item(entry: Mapping[str, Any], named: Collection[str]) -> Item:
+    text, is_whole, has_summary = _words_of(entry)
     published, day_only = _published(entry)
     updated = _when(entry, "updated")
     source = entry.get("source")
     return Item(
         guid=str(entry.get("id") or ""),
-        url=web_address(entry.get("link")),
+        url=_link(entry, named),
         title=_line(_plain(entry.get("title"), entry.get("title_detail"))),
         published=published,
         published_day_only=day_only,
@@ -152,15 +173,22 @@ def _item(entry: Mapping[str, Any]) -> Item:
         is_whole=is_whole,
         publisher=_line(source.get("title")) if isinstance(source, Mapping) else None,
         updated=updated if updated != published else None,
+        has_summary=has_summary,
     )
 
 
-def _words_of(entry: Mapping[str, Any]) -> tuple[str, bool]:
-    """The longest of its contents, else its summary; and whether it was a content."""
+def _words_of(entry: Mapping[str, Any]) -> tuple[str, bool, bool]:
+    """The longest of its contents, else its summary; whether it was a content, and has a summary beside it."""
     contents = [_plain(each.get("value"), each) for each in entry.get("content") or ()]
     content = max(contents, key=len, default="")
     summary = _plain(entry.get("summary"), entry.get("summary_detail"))
-    return (content, True) if len(content) >= len(summary) and content else (summary, False)
+    is_whole = len(content) >= len(summary) and bool(content)
+    return (content, True, _is_summed_up(content, summary)) if is_whole else (summary, False, False)
+
+
+def _is_summed_up(content: str, summary: str) -> bool:
+    """Whether a summary is one: a quarter shorter than the content at least. Many a feed gives its teaser as both."""
+    return bool(summary) and 4 * len(summary) <= 3 * len(content)
 
 
 def _published(entry: Mapping[str, Any]) -> tuple[datetime | None, bool]:
@@ -247,6 +275,7 @@ def _json_item(entry: Mapping[str, Any], url: str) -> Item:
         published=published,
         text=text or _plain(summary, {}),
         is_whole=bool(text),
+        has_summary=_is_summed_up(text, _plain(summary, {})),
         updated=_moment(entry.get("date_modified")),
     )
 

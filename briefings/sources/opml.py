@@ -18,19 +18,23 @@ from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # ha
 from defusedxml import ElementTree as SafeTree
 
 from briefings.language import gettext
-from briefings.sources.addresses import is_fetchable, of_the_web, shown_address
+from briefings.sources.addresses import of_the_web, refusal, shown_address
 from briefings.sources.encodings import UnknownEncoding, xml_text
 from briefings.sources.fingerprints import canonical
-from briefings.sources.parsed import Outline, Outlines
+from briefings.sources.parsed import Outline, Outlines, Refused
 from briefings.sources.text import UnreadableText, clean, web_address
 
 MOST_FEEDS = 1000
 """Further ones are counted."""
+MOST_NAMED = 100
+"""Of the feeds that are left out, how many are named."""
 LONGEST_TITLE = 300
 
 Lines = list[dict[str, str]]
 """What each outline with a feed says, by lower-case names."""
 
+_OF_FEEDS = frozenset({"rss", "atom", "rdf", "json", "feed"})
+"""The types of outlines that are feeds, whether or not they have an address."""
 _AMPERSAND = re.compile(r"&(?:(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});)?")
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -46,23 +50,41 @@ class NotAList(UnreadableText):
 def read_opml(*, content: bytes, loopback: bool = False) -> Outlines:
     """The feeds in it, in whatever folders they lie, each once by its first spelling.
 
-    An outline that is no feed is passed over. One whose address would never be fetched, or has a password in it, is
-    left out; with ``loopback`` those of this machine are not. Raises NotAList and UnknownEncoding.
+    An outline that is no feed is passed over. One that has no address, one that would never be fetched, or one with a
+    password in it, is left out; with ``loopback`` those of this machine are not. Raises NotAList and UnknownEncoding.
     """
     found: dict[str, Outline] = {}
+    refused: list[Refused] = []
     left_out = repeated = 0
     lines, broken = _lines(content)
     for said in lines:
-        url = web_address(of_the_web(said["xmlurl"]))
-        if url is None or not is_fetchable(url, loopback=loopback):
+        written = of_the_web(said.get("xmlurl", ""))
+        title = _line(said.get("title")) or _line(said.get("text"))
+        if reason := _why_left_out(written, loopback):
             left_out += 1
-        elif (name := canonical(url)) in found:
+            refused += [Refused(_name(title, written), reason)] if left_out <= MOST_NAMED else []
+        elif (name := canonical(written)) in found:
             repeated += 1
         else:
-            title = _line(said.get("title")) or _line(said.get("text"))
-            found[name] = Outline(url, title, shown_address(said.get("htmlurl")))
+            found[name] = Outline(written, title, shown_address(said.get("htmlurl")))
     kept = tuple(found.values())[:MOST_FEEDS]
-    return Outlines(kept, left_out=left_out, repeated=repeated, more=len(found) - len(kept), broken=broken)
+    more = len(found) - len(kept)
+    return Outlines(kept, left_out=left_out, repeated=repeated, more=more, broken=broken, refused=tuple(refused))
+
+
+def _why_left_out(written: str, loopback: bool) -> str | None:
+    """Why a feed with this address is not taken over; None for one that is."""
+    if not written:
+        return gettext("It has no address.")
+    no_address = None if web_address(written) else gettext("That is no web address.")
+    return refusal(written, loopback=loopback) or no_address
+
+
+def _name(title: str | None, written: str) -> str:
+    """'The Ledger (http://127.1/)'. Of an address that has a user name or password in it nothing is shown."""
+    address = None if "@" in written else _line(written)
+    named = f"{title} ({address})" if title and address else title or address
+    return named or gettext("A feed without a name")
 
 
 def _lines(content: bytes) -> tuple[Lines, bool]:
@@ -120,7 +142,7 @@ def _lines_of_broken(content: bytes) -> tuple[Lines, bool]:
     if root is None:
         raise NotAList
     lines = _said(root.tag, ((each.tag, {str(k): str(v) for k, v in each.attrib.items()}) for each in root.iter("*")))
-    if not lines:  # of what was cut before its first feed nothing tells what it was
+    if not any(said.get("xmlurl") for said in lines):  # of what was cut before its first feed nothing tells what it was
         raise NotAList
     return lines, bool(parser.error_log)
 
@@ -146,7 +168,7 @@ def _said(root: str, elements: Iterable[tuple[str, dict[str, str]]]) -> Lines:
     outlines = (
         {name.lower(): value for name, value in said.items()} for tag, said in elements if tag.lower() == "outline"
     )
-    return [said for said in outlines if said.get("xmlurl", "").strip()]
+    return [said for said in outlines if "xmlurl" in said or said.get("type", "").strip().lower() in _OF_FEEDS]
 
 
 def write_opml(outlines: Iterable[Outline], *, now: datetime) -> bytes:

@@ -29,8 +29,9 @@ class Item:
     """One entry as the feed shows it. ``guid`` tells it apart from all others of this feed.
 
     ``text`` is in plain words, and ``is_whole`` where the feed gives it as the content and not as a
-    summary. ``publisher`` is the outlet it was taken over from, if it says so. Of a ``published`` without
-    a clock time only the day counts. ``updated`` is when it was changed, where the feed says so.
+    summary; ``has_summary`` where a shorter one stands beside it. ``publisher`` is the outlet it was taken
+    over from, if it says so. Of a ``published`` without a clock time only the day counts. ``updated`` is
+    when it was changed, where the feed says so.
     """
 
     guid: str
@@ -42,6 +43,7 @@ class Item:
     is_whole: bool = False
     publisher: str | None = None
     updated: datetime | None = None
+    has_summary: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,19 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A feed in a list that is left out, by its title and address as far as it has any, and why, in plain words."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outlines:
     """A list of feeds, each address once, by its first spelling.
 
-    ``left_out`` counts those whose address may not be fetched, ``repeated`` the lines of a feed that was there
+    ``left_out`` counts those that have no address, or one that may not be fetched, ``refused`` are the first of them,
+    ``repeated`` the lines of a feed that was there
     already, ``more`` the feeds beyond what is read of a list. One that is ``broken`` may have held others.
     """
 
@@ -100,3 +111,4 @@ class Outlines:
     repeated: int = 0
     more: int = 0
     broken: bool = False
+    refused: tuple[Refused, ...] = ()

@@ -9,9 +9,16 @@ from briefings.sources.fingerprints import canonical
 from briefings.sources.parsed import Item
 from briefings.sources.text import Submission
 from briefings.wire.schedule import changed_on, credible, is_revised, item_name, words_of
-from store.feeds import Feed, ItemFate, SeenItem
+from briefings.wire.troubles import FOR_NOW
+from store.feeds import Feed, ItemFate, PageTrouble, SeenItem
 from store.records import PublishedFrom
 
+TRIES = 3
+"""How often an item is tried whose page may be to be had the next time."""
+FEWEST_WORDS = 120
+"""A shorter content may be a teaser, and the page is fetched."""
+LEAST_WORDS = 40
+"""What is taken from the feed itself where the page gives nothing."""
 _TEASES = ("…", "...", "[…]", "[...]", "read more", "continue reading", "read more »", "read more.")
 
 
@@ -56,9 +63,43 @@ def is_teaser(text: str) -> bool:
     return text.rstrip().lower().endswith(_TEASES)
 
 
-def counted(feed: Feed, fate: ItemFate) -> Feed:
-    """The feed with one more of its counts."""
-    match fate:
+def is_full_text(item: Item) -> bool:
+    """Whether the feed gives the article itself, so that its page need not be fetched.
+
+    A content of FEWEST_WORDS is one, and a shorter one that has a summary beside it, of which it is no repetition.
+    """
+    fewest = LEAST_WORDS if item.has_summary else FEWEST_WORDS
+    return item.is_whole and len(item.text.split()) >= fewest and not is_teaser(item.text)
+
+
+def stands_in(item: Item) -> bool:
+    """Whether what the feed gives is enough to be read where there is no page to be had."""
+    fewest = LEAST_WORDS if item.is_whole else FEWEST_WORDS
+    return len(item.text.split()) >= fewest and not is_teaser(item.text)
+
+
+def is_last_try(before: SeenItem | None) -> bool:
+    """Whether an item is given up if it cannot be read now."""
+    return before is not None and before.fate is ItemFate.AGAIN and before.tries + 1 >= TRIES
+
+
+def not_read(seen: SeenItem, before: SeenItem | None, trouble: PageTrouble) -> SeenItem:
+    """The item as it is remembered where it could not be read: given up, or to be tried again where that may help."""
+    seen = replace(seen, published=before.published if before else None)  # its date is news until it is read
+    if before and before.fate is ItemFate.UNREAD:
+        return replace(seen, fate=ItemFate.UNREAD, tries=before.tries + 1, trouble=before.trouble)
+    tries = before.tries + 1 if before and before.fate is ItemFate.AGAIN else 1
+    fate = ItemFate.AGAIN if trouble in FOR_NOW and tries < TRIES else ItemFate.UNREAD
+    return replace(seen, fate=fate, tries=tries, trouble=trouble)
+
+
+def counted(feed: Feed, before: SeenItem | None, seen: SeenItem) -> Feed:
+    """The feed with what became of an item in its counts; a later version counts only where it is an article."""
+    if before and before.fate is ItemFate.UNREAD and seen.fate is not ItemFate.UNREAD:
+        feed, before = replace(feed, unread=max(0, feed.unread - 1)), None
+    if before and before.fate is not ItemFate.AGAIN and seen.fate is not ItemFate.TAKEN:
+        return feed
+    match seen.fate:
         case ItemFate.TAKEN:
             return replace(feed, brought=feed.brought + 1)
         case ItemFate.COPY:

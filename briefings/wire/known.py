@@ -16,6 +16,7 @@ from briefings.sources.fingerprints import (
     says_nothing_else,
     sketch_of,
 )
+from briefings.wire.schedule import is_looked_for_again
 from store.base import Store
 from store.feeds import ItemFate, SeenItem
 from store.records import Article, Draft
@@ -117,7 +118,8 @@ class Known:
 def _pages_of(
     articles: Sequence[Article], drafts: Sequence[Draft], seen: Sequence[SeenItem]
 ) -> tuple[dict[str, str], dict[str, str]]:
-    others = {each.url: each.article or "" for each in seen if each.url and each.fate is not ItemFate.AGAIN}
+    dealt_with = (each for each in seen if each.fate is not ItemFate.AGAIN and not is_looked_for_again(each))
+    others = {each.url: each.article or "" for each in dealt_with if each.url}
     others |= {page_of(each.article.url): each.article.id for each in drafts if each.article.url}
     return {page_of(each.url): each.id for each in articles if each.url}, others
 

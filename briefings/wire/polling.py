@@ -27,7 +27,16 @@ from briefings.sources.parsed import Item, ParsedFeed
 from briefings.sources.parsing import SHORT, Job, NotTakenApart, Parser, article_in
 from briefings.sources.text import Submission, UnreadableText
 from briefings.wire.health import found_words
-from briefings.wire.items import counted, is_teaser, later_version, seen_as, submission_of
+from briefings.wire.items import (
+    counted,
+    is_full_text,
+    is_last_try,
+    later_version,
+    not_read,
+    seen_as,
+    stands_in,
+    submission_of,
+)
 from briefings.wire.known import Copied, Known, page_of, seen_by_name
 from briefings.wire.lost import account_for_all, look_for_lost
 from briefings.wire.schedule import (
@@ -35,14 +44,18 @@ from briefings.wire.schedule import (
     answered,
     before_it,
     failed,
+    in_turn,
+    is_news,
     is_revised,
+    item_name,
     named_by,
     outdated,
+    reasons_for,
     unread_of,
 )
-from briefings.wire.troubles import FOR_NOW, NOT_YET, TROUBLES
+from briefings.wire.troubles import FOR_NOW, TROUBLES, page_trouble
 from store.base import Store, StoreError
-from store.feeds import Feed, FeedTrouble, ItemFate, SeenItem
+from store.feeds import Feed, FeedTrouble, ItemFate, PageTrouble, SeenItem, Unread
 from store.records import Article, PublishedFrom
 from store.work import Work
 
@@ -53,14 +66,11 @@ AT_ONCE = 4
 IN_HAND = 16
 """Feeds that are dealt with at the same time: while the items of some are read, others are asked."""
 A_TURN = 10
-"""Items that one question has dealt with at most; of a long feed the rest comes soon after."""
+"""Items that one question has read at most; of a long feed the rest comes soon after."""
+MOST_LOOKS = 30
+"""Items that it looks at to find these: some have no page that can be read."""
 MOST_WAITING = 40
 """Articles of one feed that wait for an admin; further ones stay in the feed until there is room."""
-TRIES = 3
-FEWEST_WORDS = 120
-"""A shorter content is a teaser, and the page is fetched."""
-LEAST_WORDS = 40
-"""What is taken from the feed itself where the page gives nothing."""
 LEAST_SAID = 8
 """Fewer words of an item that has no page of the web report nothing."""
 PARSE_FEED = Job("briefings.sources.feeds:parse_feed", ParsedFeed)
@@ -115,6 +125,7 @@ class _Turn:
     waiting: int = 0
     left: int = 0
     soon: bool = False
+    reasons: tuple[Unread, ...] = ()
 
 
 class Wire:
@@ -248,6 +259,7 @@ class Wire:
             now_at = came.moved_to if came.moved_to and feed.url == before.url else feed.url
             etag, modified = (None, None) if cut_off else _for_next_time(came, before, turn)
             feed = replace(feed, url=now_at, etag=etag, modified=modified)
+            feed = replace(feed, left=turn.left, reasons=turn.reasons) if shown else feed
             age, jitter = came.max_age, self._jitter()
             return answered(feed, shown, now=now, jitter=jitter, max_age=age, left=turn.left, soon=turn.soon)
 
@@ -263,7 +275,7 @@ class Wire:
             taken=feed.brought - before.brought,
             copies=feed.copies - before.copies,
             foreign=feed.foreign - before.foreign,
-            unread=feed.unread - before.unread,
+            unread=max(0, feed.unread - before.unread),
             waiting=turn.waiting,
             left=turn.left,
             joined=joined,
@@ -316,23 +328,24 @@ class Wire:
         """Deal with what is new, a turn of it."""
         await self._change(feed_id, lambda each: named_by(each, shown))  # its articles are called after it
         known = seen_by_name(await self._store.seen(), feed_id)
-        new = unread_of(shown, known)
-        met = done = waiting = 0
-        for item in new[:A_TURN]:
+        turn = in_turn(shown, known, now)
+        new = sum(is_news(known.get(item_name(item))) for item in turn)
+        read = looked = waiting = 0
+        for item in turn[:MOST_LOOKS]:
             feed = await self._store.feed(feed_id)
-            if feed is None or await self._is_full(feed):
+            if feed is None or read == A_TURN or await self._is_full(feed):
                 break
             before = before_it(item, known)
             seen = await self._dealt_with(feed, item, before, now)
             if seen is None:
                 break
-            is_news = before is None or before.fate is ItemFate.AGAIN or seen.fate is ItemFate.TAKEN
-            await self._change(feed_id, partial(counted, fate=seen.fate) if is_news else _same, seen)
+            await self._change(feed_id, partial(counted, before=before, seen=seen), seen)
             known[seen.item] = seen
-            met += 1
-            done += seen.fate is not ItemFate.AGAIN
+            looked += 1
+            read += seen.fate is not ItemFate.UNREAD
             waiting += seen.fate is ItemFate.TAKEN and await self._store.draft(seen.article or "") is not None
-        return _Turn(waiting, left=len(new) - done, soon=met == A_TURN < len(new))
+        soon = (read == A_TURN or looked == MOST_LOOKS) and looked < new
+        return _Turn(waiting, left=len(unread_of(shown, known)), soon=soon, reasons=reasons_for(shown, known))
 
     async def _is_full(self, feed: Feed) -> bool:
         if feed.trusted:
@@ -348,49 +361,41 @@ class Wire:
         if foreign_language(item.text):
             return replace(seen, fate=ItemFate.FOREIGN)
         if item.url is None and len(item.text.split()) < LEAST_SAID:
-            return replace(seen, fate=ItemFate.UNREAD)
-        tries = before.tries + 1 if before and before.fate is ItemFate.AGAIN else 1
-        again = replace(seen, fate=ItemFate.AGAIN if tries < TRIES else ItemFate.UNREAD, tries=tries)
-        again = replace(again, published=before.published if before else None)  # its date is news until it is read
+            return not_read(seen, before, PageTrouble.NO_PAGE)
         try:
-            submission = await self._submission(feed, item, now)
+            submission = await self._submission(feed, item, now, last=is_last_try(before))
             submission = later_version(submission, item, before, now) if before and revised else submission
             if foreign_language(submission.text):
                 return replace(seen, fate=ItemFate.FOREIGN)
             async with self._lane(submission), self._intake:
                 return await self._read(feed, submission, seen, now)
-        except NotFetched as error:
-            return again if error.trouble in NOT_YET else replace(seen, fate=ItemFate.UNREAD)
-        except ReadingFailed:
-            return again if self._can_read() else None
-        except NotTakenApart:
-            return again
-        except UnreadableText:
-            return replace(seen, fate=ItemFate.UNREAD)
         except StoreError:
             raise
-        except Exception:
+        except (NotFetched, UnreadableText) as error:
+            return not_read(seen, before, page_trouble(error))
+        except ReadingFailed as error:
+            return not_read(seen, before, page_trouble(error)) if self._can_read() else None
+        except Exception as error:
             log.exception("an item could not be dealt with", extra={"feed": feed.id, "item": seen.item})
-            return again
+            return not_read(seen, before, page_trouble(error))
 
     def _lane(self, submission: Submission) -> AbstractAsyncContextManager[None]:
         """Long texts queue by themselves: however many there are, a short one waits behind two of them at most."""
         return self._long if len(submission.text) > SHORT else nullcontext()
 
-    async def _submission(self, feed: Feed, item: Item, now: datetime) -> Submission:
-        """The item's own text where it is the whole one, else that of its page, else what there is of it."""
+    async def _submission(self, feed: Feed, item: Item, now: datetime, *, last: bool) -> Submission:
+        """The item's own text where it is the whole one, else that of its page, else what there is of it.
+
+        For a page that may be there the next time it waits, unless this is the ``last``.
+        """
         own = submission_of(item, feed, now)
-        words = len(item.text.split())
-        if item.url is None or (item.is_whole and words >= FEWEST_WORDS and not is_teaser(item.text)):
+        if item.url is None or is_full_text(item):
             return own
         try:
             async with self._slots:
                 page = await self._web.submission(item.url, now=now)
         except (NotFetched, UnreadableText) as error:
-            is_ours = isinstance(error, NotTakenApart)
-            is_for_now = is_ours or (isinstance(error, NotFetched) and error.trouble in FOR_NOW)
-            is_enough = words >= (LEAST_WORDS if item.is_whole else FEWEST_WORDS)
-            if is_for_now or not is_enough or is_teaser(item.text):
+            if not stands_in(item) or (page_trouble(error) in FOR_NOW and not last):
                 raise
             return own
         dated = page if page.published else replace(page, published=own.published, published_from=own.published_from)
@@ -447,7 +452,3 @@ def _for_next_time(came: Fetched, before: Feed, turn: _Turn) -> tuple[str | None
     if came.unchanged:  # many servers do not say them again
         return came.etag or before.etag, came.modified or before.modified
     return came.etag, came.modified
-
-
-def _same(feed: Feed) -> Feed:
-    return feed

@@ -13,7 +13,7 @@ from briefings.sources.addresses import ONE_THAT_IS_REFUSED, of_the_web, with_sc
 from briefings.sources.fetching import Fetched, NotFetched, Trouble
 from briefings.sources.fingerprints import canonical
 from briefings.sources.opml import write_opml
-from briefings.sources.parsed import FeedLinks, Outline, Outlines, ParsedFeed
+from briefings.sources.parsed import FeedLinks, Outline, Outlines, ParsedFeed, Refused
 from briefings.sources.parsing import Job, NotTakenApart
 from briefings.sources.text import UnreadableText
 from briefings.wire.health import found_words
@@ -76,8 +76,9 @@ class Added:
 class Preview:
     """What taking over a list would do: the feeds that would be added, and how many of it are here already.
 
-    ``repeated`` lines are of a feed that stands further up, ``left_out`` ones have an address that may not be
-    fetched, and for ``beyond`` there is no room. A list that is ``broken`` may have held others.
+    ``repeated`` lines are of a feed that stands further up, ``left_out`` ones have no address, or one that may
+    not be fetched (``refused`` are the first of them), and for ``beyond`` there is no room. A list that is
+    ``broken`` may have held others.
     """
 
     new: tuple[Outline, ...]
@@ -86,6 +87,7 @@ class Preview:
     left_out: int = 0
     beyond: int = 0
     broken: bool = False
+    refused: tuple[Refused, ...] = ()
 
 
 class Register:
@@ -173,6 +175,7 @@ class Register:
             left_out=listed.left_out,
             beyond=len(new) - len(added) + listed.more,
             broken=listed.broken,
+            refused=listed.refused,
         )
 
     async def take_over(self, outlines: Iterable[Outline], *, by: int, now: datetime) -> tuple[Feed, ...]:

@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from briefings.sources.fingerprints import canonical
 from briefings.sources.parsed import Item, ParsedFeed
-from store.feeds import Feed, FeedTrouble, ItemFate, SeenItem
+from store.feeds import Feed, FeedTrouble, ItemFate, PageTrouble, SeenItem, Unread
 
 INTERVAL = timedelta(minutes=30)
 LONGEST = timedelta(days=1)
@@ -21,6 +22,10 @@ SOON = timedelta(minutes=1)
 """Until the next question where there was more to read than one turn takes."""
 OURS = timedelta(minutes=5)
 """Until the next question where it was not the feed's fault that nothing was read."""
+AFTER = timedelta(minutes=30)
+"""An item that could not be read is not tried again before: what goes wrong is seldom over in a minute."""
+LOOK_AGAIN = timedelta(hours=1)
+"""A feed may show an item before its page is there: when the feed has news after that, the page is looked for again."""
 SPREAD = 0.1
 MOST_VERSIONS = 5
 """Later versions of an item that are read."""
@@ -131,6 +136,46 @@ def unread_of(shown: ParsedFeed, seen: Mapping[str, SeenItem]) -> list[Item]:
     """
     known = {name: each for name, each in seen.items() if each.fate is not ItemFate.AGAIN}
     return [item for item in shown.items if (name := item_name(item)) not in known or is_revised(item, known[name])]
+
+
+def in_turn(shown: ParsedFeed, seen: Mapping[str, SeenItem], now: datetime) -> list[Item]:
+    """What to deal with now, in this order: what is new or changed, what is tried again, pages looked for once more.
+
+    So nothing that fails is in the way of what stands behind it.
+    """
+    again: list[Item] = []
+    missing: list[Item] = []
+    new: list[Item] = []
+    for item in shown.items:
+        before = seen.get(item_name(item))
+        if is_news(before) and (before is None or is_revised(item, before)):
+            new.append(item)
+        elif before and before.fate is ItemFate.AGAIN and now - before.seen >= AFTER:
+            again.append(item)
+        elif before and is_looked_for_again(before) and now - before.seen >= LOOK_AGAIN:
+            missing.append(item)
+    return [*new, *again, *missing]
+
+
+def is_news(before: SeenItem | None) -> bool:
+    """Whether an item is new, or a later version of one that was read; all others could not be read before."""
+    return before is None or before.fate in READ
+
+
+def is_looked_for_again(seen: SeenItem) -> bool:
+    """Whether the page was not there when it was looked for, the only time until now."""
+    is_missing = seen.fate is ItemFate.UNREAD and seen.trouble is PageTrouble.MISSING
+    return is_missing and seen.tries == 1 and seen.versions == 0
+
+
+def reasons_for(shown: ParsedFeed, seen: Mapping[str, SeenItem]) -> tuple[Unread, ...]:
+    """Why items that the feed shows could not be read, or not yet, the commonest reason first."""
+    there = [seen[name] for name in map(item_name, shown.items) if name in seen]
+    given_up = Counter(each.trouble for each in there if each.fate is ItemFate.UNREAD)
+    again = Counter(each.trouble for each in there if each.fate is ItemFate.AGAIN)
+    known = [each for each in PageTrouble if given_up[each] + again[each]]
+    known.sort(key=lambda each: -given_up[each] - again[each])
+    return tuple(Unread(each, given_up[each], again[each]) for each in known)
 
 
 def before_it(item: Item, seen: Mapping[str, SeenItem]) -> SeenItem | None:

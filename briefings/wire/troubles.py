@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from briefings.sources.fetching import Trouble
-from store.feeds import FeedTrouble
+from briefings.sources.fetching import NotFetched, Trouble
+from briefings.sources.parsing import NotTakenApart
+from briefings.sources.text import UnreadableText
+from store.feeds import FeedTrouble, PageTrouble
 
 TROUBLES = {
     Trouble.WRONG: FeedTrouble.WRONG,
@@ -19,9 +21,36 @@ TROUBLES = {
     Trouble.TOO_SLOW: FeedTrouble.SLOW,
     Trouble.TOO_LARGE: FeedTrouble.LARGE,
 }
+PAGES = {
+    Trouble.WRONG: PageTrouble.WRONG,
+    Trouble.REFUSED: PageTrouble.REFUSED,
+    Trouble.FORBIDDEN: PageTrouble.FORBIDDEN,
+    Trouble.NO_PAGE: PageTrouble.EMPTY,
+    Trouble.MISSING: PageTrouble.MISSING,
+    Trouble.GONE: PageTrouble.GONE,
+    Trouble.ASKED_TOO_OFTEN: PageTrouble.ASKED_TOO_OFTEN,
+    Trouble.OUT_OF_ORDER: PageTrouble.OUT_OF_ORDER,
+    Trouble.UNREACHABLE: PageTrouble.UNREACHABLE,
+    Trouble.CUT_OFF: PageTrouble.CUT_OFF,
+    Trouble.TOO_SLOW: PageTrouble.SLOW,
+    Trouble.TOO_LARGE: PageTrouble.LARGE,
+}
 FOR_NOW = frozenset(
-    {Trouble.ASKED_TOO_OFTEN, Trouble.OUT_OF_ORDER, Trouble.UNREACHABLE, Trouble.CUT_OFF, Trouble.TOO_SLOW}
+    {
+        PageTrouble.ASKED_TOO_OFTEN,
+        PageTrouble.OUT_OF_ORDER,
+        PageTrouble.UNREACHABLE,
+        PageTrouble.CUT_OFF,
+        PageTrouble.SLOW,
+        PageTrouble.OURS,
+    }
 )
 """What may be over the next time."""
-NOT_YET = FOR_NOW | {Trouble.MISSING}
-"""A feed may show an item before its page is there."""
+
+
+def page_trouble(error: Exception) -> PageTrouble:
+    """What kept an item from being read: its page, what is on it, or a fault of ours."""
+    if isinstance(error, NotFetched):
+        return PAGES[error.trouble]
+    is_ours = isinstance(error, NotTakenApart) or not isinstance(error, UnreadableText)
+    return PageTrouble.OURS if is_ours else PageTrouble.NO_TEXT

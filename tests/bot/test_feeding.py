@@ -204,8 +204,10 @@ async def test_what_of_a_list_is_not_taken_over_is_counted(attache: Run) -> None
 
     assert (
         "attache: 1 feed added, 0 already here; 1 line of a feed that stands further up; "
-        "2 left out, whose address may not be fetched." in taken.output
+        "2 left out for what is said below." in taken.output
     )
+    assert "   file:///etc/passwd: Only addresses that begin with http:// or https:// can be fetched." in taken.output
+    assert "   http://10.0.0.1/: That address leads into a private network, and is not fetched." in taken.output
 
 
 @pytest.mark.parametrize(

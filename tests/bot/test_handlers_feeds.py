@@ -320,9 +320,14 @@ async def test_what_of_a_list_is_not_taken_over_is_said(desk: Desk, monkeypatch:
     await desk.press(ADMIN, "Add 1 feed")
     (full,) = await desk.send_file(ADMIN, "mine.opml", content)
 
-    told = "1 line repeats another; 2 are left out: their addresses may not be fetched; 1 is left out: "
+    told = "1 line repeats another; 2 are left out: they have no address that may be fetched; 1 is left out: "
+    left_out = (
+        ":\n• The 1. paper (a.example)\nLeft out:\n"
+        "• The 3. paper (javascript:x): Only addresses that begin with http:// or https:// can be fetched.\n"
+        "• The 4. paper (http://10.0.0.1/): That address leads into a private network, and is not fetched."
+    )
     assert preview.replace("\u2060", "").startswith(f"1 new feed in it; {told}")
-    assert preview.replace("\u2060", "").endswith(":\n• The 1. paper (a.example)")
+    assert preview.replace("\u2060", "").endswith(left_out)
     assert full.startswith(f"No new feed in it; 1 of them is here already; {told}")
     assert len(await desk.store.feeds()) == 1
 

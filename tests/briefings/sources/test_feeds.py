@@ -70,7 +70,9 @@ def test_every_kind_of_feed_gives_the_same_item(feed: str) -> None:
 
     (item,) = shown.items
     assert (shown.title, shown.home) == ("The Ledger", "https://ledger.example/")
-    assert item == replace(TALKS, updated=datetime(2022, 1, 4, 10, tzinfo=UTC) if feed == ATOM else None)
+    assert replace(item, has_summary=False) == replace(
+        TALKS, updated=datetime(2022, 1, 4, 10, tzinfo=UTC) if feed == ATOM else None
+    )
     assert not shown.damaged
     assert decode(ParsedFeed, encode(shown)) == shown
 
@@ -366,3 +368,62 @@ def test_a_page_names_its_feeds_and_those_of_comments_come_last() -> None:
         FeedLink("https://ledger.example/news/atom.xml", "All news"),
         FeedLink("https://ledger.example/comments/feed", "Comments"),
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "address"),
+    [
+        ("<id>tag:ledger.example,2022:1</id>", None),
+        ("<id>urn:uuid:1</id>", None),
+        ("<id>55</id>", None),
+        ("<id>ledger.example/talks</id>", None),
+        ("<id>https://ledger.example/talks?a=1&amp;b=2</id>", "https://ledger.example/talks?a=1&b=2"),
+        ('<id>55</id><link href="/talks"/>', "https://ledger.example/talks"),
+        ('<link href="/talks"/><id>tag:ledger.example,2022:1</id>', "https://ledger.example/talks"),
+    ],
+)
+def test_the_id_of_an_atom_entry_is_its_address_only_where_it_is_one(said: str, address: str | None) -> None:
+    entry = f"<entry><title>Talks</title>{said}</entry>"
+    feed = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><id>urn:t</id>{entry}</feed>'
+
+    (item,) = parse_feed(content=feed.encode(), url="https://ledger.example/feed").items
+
+    assert item.url == address
+
+
+@pytest.mark.parametrize(
+    ("said", "address"),
+    [
+        ("<guid>55</guid>", None),
+        ("<guid>tag:ledger.example,2022:1</guid>", None),
+        ('<guid isPermaLink="false">https://ledger.example/1</guid>', None),
+        ("<guid><![CDATA[ https://ledger.example/1 ]]></guid>", "https://ledger.example/1"),
+        ("<guid>55</guid><link>https://ledger.example/55</link>", "https://ledger.example/55"),
+        ("<link>/55</link><guid>55</guid>", "https://ledger.example/55"),
+    ],
+)
+def test_the_guid_of_an_rss_item_is_its_address_only_where_it_is_one(said: str, address: str | None) -> None:
+    feed = f'<rss version="2.0"><channel><title>T</title><item><title>Talks</title>{said}</item></channel></rss>'
+
+    (item,) = parse_feed(content=feed.encode(), url="https://ledger.example/feed").items
+
+    assert item.url == address
+
+
+@pytest.mark.parametrize(
+    ("summary", "told"),
+    [
+        ("", False),
+        ("The ministers meet.", True),
+        ("The ministers meet on Friday. The place is Geneva.", False),
+        ("The ministers meet on Friday. The place is Geneva, it was said there.", False),
+    ],
+)
+def test_a_summary_counts_as_one_where_it_is_shorter_than_the_content(summary: str, told: bool) -> None:
+    content = "The ministers meet on Friday. The place is Geneva, it was said."
+    item = f"<item><description>{summary}</description><content:encoded>{content}</content:encoded></item>"
+    head = '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>T</title>'
+
+    (shown,) = parse_feed(content=f"{head}{item}</channel></rss>".encode(), url=URL).items
+
+    assert shown.has_summary is told

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefings.sources.opml import LONGEST_TITLE, MOST_FEEDS, NotAList, read_opml, write_opml
+from briefings.sources.opml import LONGEST_TITLE, MOST_FEEDS, MOST_NAMED, NotAList, read_opml, write_opml
 from briefings.sources.parsed import Outline, Outlines
 from store.codec import decode, encode
 
@@ -163,6 +163,43 @@ def test_an_address_that_may_never_be_fetched_is_left_out_and_counted(address: s
     listed = read_opml(content=listing(f'xmlUrl="{address}"', 'xmlUrl="https://wire.example/rss"'))
 
     assert ([each.url for each in listed.feeds], listed.left_out) == (["https://wire.example/rss"], 1)
+
+
+def test_each_feed_that_is_left_out_is_named_with_the_reason() -> None:
+    content = listing(
+        'text="Empty" xmlUrl=""',
+        'type="rss" xmlUrl="  "',
+        'title="None" type="rss"',
+        'text="Ours" xmlUrl="http://127.1/"',
+        'text="Hex" xmlUrl="http://0x7f000001/"',
+        'text="Mapped" xmlUrl="http://[::ffff:127.0.0.1]/"',
+        'xmlUrl="ftp://a.example/"',
+        'text="Secret" xmlUrl="https://user:secret@ledger.example/rss"',
+        'text="A folder"',
+        'text="A page" htmlUrl="https://a.example/"',
+        'text="Good" xmlUrl="https://a.example/rss"',
+    )
+
+    listed = read_opml(content=content)
+
+    ours = "That address leads to the very machine I run on, which is fetched from only with FETCH_LOOPBACK=yes."
+    assert [(each.name, each.reason) for each in listed.refused] == [
+        ("Empty", "It has no address."),
+        ("A feed without a name", "It has no address."),
+        ("None", "It has no address."),
+        ("Ours (http://127.1/)", ours),
+        ("Hex (http://0x7f000001/)", ours),
+        ("Mapped (http://[::ffff:127.0.0.1]/)", ours),
+        ("ftp://a.example/", "Only addresses that begin with http:// or https:// can be fetched."),
+        ("Secret", "An address with a user name or password in it is not fetched."),
+    ]
+    assert ([each.title for each in listed.feeds], listed.left_out) == (["Good"], 8)
+
+
+def test_of_very_many_that_are_left_out_the_first_are_named_and_all_counted() -> None:
+    listed = read_opml(content=listing(*['xmlUrl=""'] * (MOST_NAMED + 5)))
+
+    assert (len(listed.refused), listed.left_out) == (MOST_NAMED, MOST_NAMED + 5)
 
 
 def test_feeds_of_this_machine_are_taken_where_that_is_allowed_and_its_neighbours_never() -> None:

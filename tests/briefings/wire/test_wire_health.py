@@ -7,12 +7,22 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from briefings.wire.health import TROUBLES, all_words, counts_words, feed_name, health_words, names_apart, span_words
-from store.feeds import Feed, FeedTrouble
+from briefings.wire.health import (
+    PAGES,
+    TROUBLES,
+    all_words,
+    counts_words,
+    feed_name,
+    health_words,
+    names_apart,
+    span_words,
+)
+from store.feeds import Feed, FeedTrouble, PageTrouble, Unread
 from tests.store.making import feed
 
 NOW = datetime(2022, 1, 3, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
+GONE = "just asked; 1 item could not be read (the page is gone for good (410))"
 
 
 @pytest.mark.parametrize(
@@ -32,6 +42,18 @@ HOUR = timedelta(hours=1)
             "the server is too busy or out of order, 3 times in a row, last good on 2 Jan 2022, again in 4 h",
         ),
         (feed(last_asked=NOW, failures=1, trouble=FeedTrouble.GONE), "gone for good; it is asked no more"),
+        (feed(last_asked=NOW, left=7), "fine, just asked; 7 items wait to be read"),
+        (
+            feed(
+                last_asked=NOW - 5 * HOUR / 60,
+                left=3,
+                reasons=(Unread(PageTrouble.MISSING, given_up=15), Unread(PageTrouble.OUT_OF_ORDER, 1, 2)),
+            ),
+            "asked 5 min ago; 15 items could not be read (there is no such page (404)); "
+            "1 item could not be read (the server is out of order (5xx)); "
+            "2 items are tried again (the server is out of order (5xx)); 1 item waits to be read",
+        ),
+        (feed(last_asked=NOW, reasons=(Unread(PageTrouble.GONE, 1),)), GONE),
     ],
 )
 def test_one_feed_says_how_it_does_and_when_it_is_asked_again(of: Feed, words: str) -> None:
@@ -41,6 +63,8 @@ def test_one_feed_says_how_it_does_and_when_it_is_asked_again(of: Feed, words: s
 def test_every_trouble_has_words_of_its_own() -> None:
     assert set(TROUBLES) == set(FeedTrouble)
     assert len(set(TROUBLES.values())) == len(FeedTrouble)
+    assert set(PAGES) == set(PageTrouble)
+    assert len(set(PAGES.values())) == len(PageTrouble)
 
 
 def test_what_a_feed_brought_is_counted_and_nothing_that_is_none() -> None:
@@ -56,6 +80,19 @@ def test_all_of_them_are_one_line_with_those_that_fail_by_name() -> None:
     assert all_words([], NOW) == "none; /feeds add and an address adds one"
     assert all_words([feed(trusted=True, next_due=NOW + HOUR), *ill], NOW) == (
         "6 feeds, 1 of them trusted; failing: A, B, C and 2 more; next question in 60 min"
+    )
+
+
+def test_the_line_says_of_which_feeds_items_could_not_be_read_and_how_many_wait() -> None:
+    feeds = [
+        feed(title="The Ledger", next_due=NOW + HOUR, left=4, reasons=(Unread(PageTrouble.MISSING, 3, 2),)),
+        feed("other", title="The Gazette", left=1, reasons=(Unread(PageTrouble.OURS, again=1),)),
+        feed("third", title="The Courier"),
+    ]
+
+    assert all_words(feeds, NOW) == (
+        "3 feeds, 0 of them trusted; 3 items could not be read (The Ledger); 5 items wait to be read; "
+        "next question in 60 min"
     )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from briefings.wire.polling import TRIES
+from briefings.wire.items import TRIES
 from briefings.wire.schedule import MOST_VERSIONS
 from store.feeds import ItemFate
 from store.records import PublishedFrom

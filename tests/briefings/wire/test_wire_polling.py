@@ -13,7 +13,8 @@ from briefings.sources.fetching import Fetcher
 from briefings.sources.parsing import SHORT
 from briefings.sources.text import Submission
 from briefings.sources.web import Web
-from briefings.wire.polling import A_TURN, MOST_WAITING, TRIES, Wire
+from briefings.wire.items import TRIES
+from briefings.wire.polling import A_TURN, MOST_WAITING, Wire
 from briefings.wire.schedule import OURS, SOON
 from store.base import StoreFull
 from store.feeds import Elsewhere, FeedTrouble, ItemFate

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.wire.polling import TRIES
 from briefings.wire.schedule import MOST_VERSIONS
 from store.records import PublishedFrom
 from tests.briefings.wire.conftest import HOUR, NOW, Desk
-from tests.feed_items import Story, story, words_about
+from tests.feed_items import Story, words_about
 from tests.papers_server import atom, rss
 
 
@@ -98,27 +97,6 @@ async def test_a_version_whose_page_cannot_be_fetched_is_tried_again(desk: Desk)
 
     assert report.taken == 1
     assert ["2022-01-19" in each.text for each in await desk.store.articles()].count(True) == 1
-
-
-async def test_a_page_that_is_not_there_yet_is_read_when_it_is(desk: Desk) -> None:
-    url = desk.papers.put("/page", "", status=404)
-    await desk.add(desk.papers.put("/feed", rss([Story("urn:1", "In short.", url=url), story(2)])))
-
-    first = await desk.poll()
-    page = f"<html><body><article><p>{words_about(1)}</p></article></body></html>"
-    desk.papers.put("/page", page, content_type="text/html")
-    second = await desk.poll(NOW + HOUR)
-
-    assert (first.unread, first.taken, second.taken) == (0, 1, 1)
-
-
-async def test_a_page_that_never_comes_is_given_up(desk: Desk) -> None:
-    url = desk.papers.put("/page", "", status=404)
-    await desk.add(desk.papers.put("/feed", rss([Story("urn:1", "In short.", url=url)])))
-
-    reports = [await desk.poll(NOW + number * HOUR) for number in range(TRIES + 2)]
-
-    assert [report.unread for report in reports] == [0, 0, 1, 0, 0]
 
 
 async def test_what_the_feed_gives_is_read_where_there_is_no_page_and_it_is_long_enough(desk: Desk) -> None:
