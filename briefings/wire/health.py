@@ -142,13 +142,16 @@ def found_words(words: str, *, asked: str, found: str) -> str:
 
 
 def counts_words(feed: Feed) -> str:
-    """'12 articles, 3 copies, 2 in other languages, 1 unreadable'; what there is none of is left out."""
+    """'12 articles, 3 copies, 2 in other languages, 1 unreadable'; what there is none of is left out.
+
+    Where all that could not be read is shown still, ``items_words`` says how many and why.
+    """
     said = [ngettext("{number} article", "{number} articles", feed.brought)]
     if feed.copies:
         said.append(ngettext("{number} copy of a known text", "{number} copies of known texts", feed.copies))
     if feed.foreign:
         said.append(gettext("{number} in other languages", number=feed.foreign))
-    if feed.unread:
+    if feed.unread > sum(each.given_up for each in feed.reasons):
         said.append(gettext("{number} that could not be read", number=feed.unread))
     return ", ".join(said)
 

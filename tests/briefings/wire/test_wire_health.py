@@ -74,6 +74,13 @@ def test_what_a_feed_brought_is_counted_and_nothing_that_is_none() -> None:
     )
 
 
+def test_what_could_not_be_read_is_not_counted_twice() -> None:
+    reasons = (Unread(PageTrouble.MISSING, given_up=2, again=1),)
+
+    assert counts_words(feed(brought=1, unread=2, reasons=reasons)) == "1 article"
+    assert counts_words(feed(brought=1, unread=3, reasons=reasons)) == "1 article, 3 that could not be read"
+
+
 def test_all_of_them_are_one_line_with_those_that_fail_by_name() -> None:
     ill = [feed(name, failures=1, trouble=FeedTrouble.SLOW, title=name.upper()) for name in "abcde"]
 
