@@ -6,6 +6,7 @@ tells what it is about.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -47,7 +48,7 @@ def tell_others(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
         for telling, host in _hosts(scene, change):
             if (change.side, host) not in seen:
                 seen.add((change.side, host))
-                found += _stops_off(sketches, change, host, telling)
+                found += _stops_off(scene, sketches, change, host, telling)
     return [*sketches, *found]
 
 
@@ -83,7 +84,9 @@ def _hosts(scene: Scene, change: _Change) -> Iterator[tuple[Telling, str]]:
                 yield from ((telling, host) for host in telling.told if host not in known)
 
 
-def _stops_off(sketches: Sequence[Sketch], change: _Change, host: str, telling: Telling) -> Iterator[Sketch]:
+def _stops_off(
+    scene: Scene, sketches: Sequence[Sketch], change: _Change, host: str, telling: Telling
+) -> Iterator[Sketch]:
     """What was to be at the second host: what the text tells of it, else a visit of which another article may tell.
 
     Nothing where the text has it off anyway or standing, or sets it for another time; where talks of two fall through,
@@ -96,6 +99,8 @@ def _stops_off(sketches: Sequence[Sketch], change: _Change, host: str, telling: 
     if any(_is_no_stop(each, telling, days) for each in legs) or (there and not legs):
         return  # a journey to both is off as a whole
     there = legs
+    if not (there or telling.is_the_same or _is_in_title(scene, host)):
+        return  # "he also informed the president of France": as an ally, for all that is told
     if change.sketch.kind is not MeetingKind.VISIT and not (there or telling.to_hosts):
         return
     met = [each for each in there if each.kind in _MET_THERE]
@@ -103,6 +108,16 @@ def _stops_off(sketches: Sequence[Sketch], change: _Change, host: str, telling: 
         yield _off_too(change, telling, each.kind, each.parties, each.place)
     if not met or len(met) < len(there):
         yield _off_too(change, telling, MeetingKind.VISIT, change.travellers, host)
+
+
+def _is_in_title(scene: Scene, host: str) -> bool:
+    """True below "Prime Minister's Travel to Vietnam AND LAOS"."""
+    title = scene.reading.title
+    is_named = re.search(rf"(?:\b(?:to|in|and)|,) (?:the )?{re.escape(host)}\b", title) is not None
+    return is_named and _JOURNEY.search(title) is not None
+
+
+_JOURNEY = re.compile(r"\b(?:travel|trip|visit|tour|journey)s?\b", re.IGNORECASE)
 
 
 def _countries_of(sketch: Sketch) -> set[str | None]:

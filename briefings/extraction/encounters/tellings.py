@@ -10,6 +10,7 @@ from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import words
 
+_THE_SAME = re.compile(r"\b(?:as well(?! as)|too|likewise|similarly|equally|the same)\b", re.IGNORECASE)
 _AS_WELL = re.compile(r"\b(?:as well(?! as)|too|also|likewise|similarly|equally|in turn|the same)\b", re.IGNORECASE)
 _ITS_OFF = re.compile(
     r"\b(?:not be (?:able to )?(?:com|travel|go|visit|mak)\w*|(?:not|n['’]t) (?:come|travel|go|visit|make|take place)"
@@ -27,7 +28,8 @@ _AUXILIARIES = frozenset({"be", "have", "do"})
 class Telling:
     """The countries that are told, and the sides of whoever tells them where somebody is named.
 
-    ``to_hosts``: those who are told are called hosts.
+    ``to_hosts``: those who are told are called hosts; ``is_the_same``: it is said that they are told the same, and not
+    only that somebody "ALSO informed" them.
     """
 
     sentence: int
@@ -35,6 +37,7 @@ class Telling:
     told: tuple[str, ...]
     tellers: frozenset[str]
     to_hosts: bool
+    is_the_same: bool
 
 
 def tellings(scene: Scene, sentence: int, first: int) -> Iterator[Telling]:
@@ -54,7 +57,9 @@ def tellings(scene: Scene, sentence: int, first: int) -> Iterator[Telling]:
         if not to_hosts and not _says_again(scene, verb, scene.text(max(start, first), end)):
             continue
         if told := _countries(scene, whom):
-            yield Telling(sentence, verb, told, _tellers(scene, verb, whom), to_hosts)
+            said = scene.text(max(start, first), end)
+            is_the_same = to_hosts or scene.is_passive(verb) or _THE_SAME.search(said) is not None
+            yield Telling(sentence, verb, told, _tellers(scene, verb, whom), to_hosts, is_the_same)
 
 
 def _whom(scene: Scene, verb: int, start: int, end: int) -> range | None:
@@ -130,8 +135,9 @@ def _is_of_that(scene: Scene, verb: int, whom: range) -> bool:
             told = scene.text(syntax.left[kid], syntax.right[kid] + 1)
             if syntax.dep[kid] != "advcl" and not _ITS_OFF.search(told):
                 return False
-    within = (kid for at in whom for kid in syntax.kids[at] if kid > verb and syntax.lower[kid] in ("about", "over"))
-    return all(_is_it(scene, kid) for kid in within)
+    named = max((mention.last for at in whom for mention in scene.mentions_at(at)), default=whom.stop)
+    behind = (at for at in range(max(named, verb), whom.stop) if syntax.lower[at] in _ABOUT)
+    return all(_is_it(scene, at) for at in behind)  # "informed the president of Ethiopia OF THE FLOODS"
 
 
 def _is_it(scene: Scene, preposition: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from tests.briefings.extraction.telling import told
+from tests.briefings.extraction.telling import told, told_below
 
 _OFF = "Estonian Foreign Minister Urmas Reinsalu has put off his visit to Copenhagen. "
 _COPENHAGEN = "visit | Estonia | Copenhagen | - | postponed"
@@ -26,7 +26,7 @@ _COPENHAGEN = "visit | Estonia | Copenhagen | - | postponed"
         ),
         (
             "Kenyan President Uhuru Kenyatta told his Ugandan counterpart that he was cancelling his visit to Kampala."
-            " He also informed the Rwandan foreign minister.",
+            " He informed the Rwandan foreign minister as well.",
             ["visit | Kenya | Kampala | - | cancelled", "visit | Kenya | Rwanda | - | cancelled"],
         ),
         (
@@ -121,6 +121,9 @@ def test_a_stop_whose_host_is_told_as_well_is_off_too(nlp: Language, text: str, 
         "The Danish government was informed too.",
         "The Estonian president was informed too.",
         "So has Finland.",
+        "He also informed the president of France.",
+        "He also informed the president of Finland of the floods.",
+        "He informed the president of Finland of the floods as well.",
         "Finland has received a message from Norway as well.",
         "Finland was informed in January.",
     ],
@@ -178,3 +181,13 @@ def test_what_stands_or_was_never_to_be_is_left_as_it_is(nlp: Language, text: st
     found = told(nlp, text)
 
     assert found == wanted
+
+
+def test_below_a_headline_that_names_the_stop_whoever_is_also_told_is_its_host(nlp: Language) -> None:
+    found = told_below(
+        nlp,
+        "President's visit to Togo and Benin",
+        "Ghana's president has postponed his visit to Togo. He also informed Benin's president.",
+    )
+
+    assert found == ["visit | Ghana | Togo | - | postponed", "visit | Ghana | Benin | - | postponed"]
