@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.broadcasting import NOTE, Broadcast
 from store.base import Store
 from store.codec import encode
 from store.feeds import Feed
@@ -17,7 +18,10 @@ SECRET = "a secret address exists; /calendar feed shows it"
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Everything the store holds about a chat with its topics, and the texts under review and feeds of its user."""
+    """Everything the store holds about a chat with its topics, and of its user the texts under review and the feeds.
+
+    So too the message to everybody that its user wrote and has not had sent; one on its way is gone when it is through.
+    """
 
     chat: int
     subscribers: tuple[Subscriber, ...]
@@ -25,6 +29,7 @@ class Kept:
     notes: tuple[tuple[str, str], ...]
     drafts: tuple[Draft, ...]
     feeds: tuple[Feed, ...] = ()
+    unsent: Broadcast | None = None
 
     @property
     def as_file(self) -> bytes:
@@ -36,6 +41,7 @@ class Kept:
             "last answers": [json.loads(value) for _, value in self.notes],
             "articles under review": [encode(each.article) for each in self.drafts],
             "feeds added": [each.url for each in self.feeds],
+            "message to everybody, not sent": self.unsent.text if self.unsent else None,
         }
         return json.dumps(content, ensure_ascii=False, indent=2).encode()
 
@@ -45,7 +51,7 @@ class Kept:
         return Work(
             removed_subscribers=tuple(each.key for each in self.subscribers),
             removed_deliveries=tuple(each.key for each in self.deliveries),
-            removed_notes=tuple(name for name, _ in self.notes),
+            removed_notes=(*(name for name, _ in self.notes), *((NOTE,) if self.unsent else ())),
             removed_drafts=tuple(each.article.id for each in self.drafts),
             feeds=tuple(replace(each, added_by=0) for each in self.feeds),
             forgets=True,
@@ -58,8 +64,13 @@ def _settings(subscriber: Subscriber) -> dict[str, Any]:
     return row | {"feed": SECRET} if subscriber.feed else row
 
 
-async def kept_about(store: Store, chat: int, user: int | None, notes: tuple[str, ...]) -> Kept:
-    """What is kept about this chat; ``notes`` are the names of what else may be noted of it."""
+async def kept_about(
+    store: Store, chat: int, user: int | None, notes: tuple[str, ...], broadcast: Broadcast | None
+) -> Kept:
+    """What is kept about this chat; ``notes`` are the names of what else may be noted of it.
+
+    ``broadcast`` is the message to everybody that waits or is on its way, whoever wrote it.
+    """
     written = [(name, await store.note(name)) for name in notes]
     return Kept(
         chat,
@@ -68,4 +79,5 @@ async def kept_about(store: Store, chat: int, user: int | None, notes: tuple[str
         tuple((name, value) for name, value in written if value),
         tuple(each for each in await store.drafts() if each.by == user),
         tuple(each for each in await store.feeds() if user and each.added_by == user),
+        broadcast if broadcast and broadcast.by == user and not broadcast.is_begun else None,
     )

@@ -83,7 +83,7 @@ class _Reading:
             self.records[table].append(decode(RECORDS[table], line["row"]))
         except UnknownField as error:
             self.unknown = self.unknown or str(error)
-        except (CodecError, KeyError, TypeError, ValueError) as error:
+        except (CodecError, KeyError, TypeError, ValueError, RecursionError) as error:
             raise ExportUnusable(_damaged(self.name, f"line {self.number + 1} is no record")) from error
 
     def finished(self, end: Mapping[str, Any], checksum: str) -> Records:
@@ -119,7 +119,7 @@ def _counts(line: bytes, name: str) -> Mapping[str, int]:
     try:
         header = json.loads(line)["attache"]
         format_, counts = int(header["format"]), {str(table): int(count) for table, count in header["counts"].items()}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ExportUnusable(
             f"{name} is no export of Attaché, or its first line is damaged. Nothing was changed."
         ) from error
@@ -134,7 +134,7 @@ def _value(line: bytes, reading: _Reading) -> Mapping[str, Any]:
     problem = f"line {reading.number + 2} is not as it was written"
     try:
         value = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         words = _damaged(reading.name, problem) if line.endswith(b"\n") else _cut_short(reading)
         raise ExportUnusable(words) from error
     if not isinstance(value, dict) or not isinstance(value.get("end", {}), dict):

@@ -73,4 +73,4 @@ async def _kept(context: Context) -> Kept:
     topics = {each.key.topic for each in await context.store.subscribers() if each.key.chat == chat}
     names = tuple(note_name(ChatKey(chat, topic)) for topic in sorted(topics | {0, context.key.topic}))
     user = context.user.id if context.user and context.in_private else None
-    return await kept_about(context.store, chat, user, names)
+    return await kept_about(context.store, chat, user, names, await context.bureau.broadcasts.current())

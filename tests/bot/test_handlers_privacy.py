@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from desk import ADMIN, DAM_TALKS_MOVED, GROUP, READER, Desk
+from desk import ADMIN, DAM_TALKS_MOVED, GROUP, OTHER_ADMIN, READER, Desk
 
 from store.records import ChatKey
 from store.work import Work
@@ -81,6 +81,35 @@ async def test_an_admins_articles_under_review_go_too(desk: Desk) -> None:
 
     assert not await desk.store.drafts()
     assert len(await desk.store.articles()) == 1
+
+
+async def test_a_message_to_everybody_that_was_not_sent_is_shown_and_goes_too(desk: Desk) -> None:
+    await desk.say(8, "/subscribe Egypt")
+    await desk.say(ADMIN, "/broadcast I rest on Sunday.")
+
+    await desk.say(ADMIN, "/my_data")
+    file = desk.last(ADMIN).file
+    await desk.say(ADMIN, "/delete_me")
+    await desk.press(ADMIN, "Delete everything")
+
+    assert file is not None
+    assert json.loads(file.content)["message to everybody, not sent"] == "I rest on Sunday."
+    assert await desk.attache.bureau.broadcasts.current() is None
+
+
+async def test_a_message_to_everybody_of_another_admin_stays_and_is_shown_to_nobody_else(desk: Desk) -> None:
+    await with_history(desk)
+    await desk.say(OTHER_ADMIN, "/broadcast I rest on Sunday.")
+    await desk.say(ADMIN, "/timezone Tokyo")
+
+    await desk.say(ADMIN, "/my_data")
+    file = desk.last(ADMIN).file
+    await desk.say(ADMIN, "/delete_me")
+    await desk.press(ADMIN, "Delete everything")
+
+    assert file is not None
+    assert "Sunday" not in file.content.decode()
+    assert await desk.attache.bureau.broadcasts.current() is not None
 
 
 async def test_kept_after_all_nothing_changes(desk: Desk) -> None:

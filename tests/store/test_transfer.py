@@ -118,6 +118,9 @@ def test_a_file_whose_last_line_break_alone_is_missing_is_whole() -> None:
     assert read(exported(some()).rstrip(b"\n"))[Table.DELIVERIES] == some()[Table.DELIVERIES]
 
 
+NESTED = b"[" * 200_000 + b"]" * 200_000
+
+
 @pytest.mark.parametrize(
     ("damage", "words"),
     [
@@ -133,6 +136,8 @@ def test_a_file_whose_last_line_break_alone_is_missing_is_whole() -> None:
         (lambda data: b"\xff" + data, "is no export of Attaché"),
         (lambda data: b"[1, 2]\n" + data, "is no export of Attaché"),
         (lambda data: b"", "is no export of Attaché"),
+        (lambda data: NESTED + b"\n" + data, "is no export of Attaché"),
+        (lambda data: data.replace(b'"due_at"', b'"due_at":' + NESTED + b',"then"', 1), "is not as it was written"),
     ],
 )
 def test_a_damaged_file_is_refused_in_plain_words(damage: Callable[[bytes], bytes], words: str) -> None:
