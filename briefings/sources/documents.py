@@ -27,6 +27,7 @@ LARGEST_XML = 4 * 1024 * 1024
 LARGEST_STREAM = 8 * 1024 * 1024
 """Bytes of one stream of a PDF after unpacking; a page of text has a hundredth of it."""
 _DAMAGED = marked("The document is damaged, or is none; it cannot be opened. Save it anew as .docx, PDF or plain text.")
+_PACKED = marked("There is more in the document than in any article.")
 _BROKEN = (ValueError, TypeError, LookupError, AttributeError, SyntaxError, OSError, EOFError, RecursionError)
 _CAREFUL = pypdf.Configuration(
     maximum_declared_stream_length=LARGEST_STREAM,
@@ -37,10 +38,11 @@ _CAREFUL = pypdf.Configuration(
     zlib_maximum_output_length=LARGEST_STREAM,
     brotli_maximum_output_length=LARGEST_STREAM,
     image_maximum_buffer_size=LARGEST_STREAM,
+    page_tree_maximum_entries=4 * MOST_PAGES,
     xmp_maximum_input_length=LARGEST_STREAM,
     jbig2dec_binary=None,
 )
-"""What pypdf unpacks at most, at each of its places; and it starts no other program."""
+"""What pypdf unpacks at most, at each of its places, and how many pages it lists; and it starts no other program."""
 _EDGE = 2
 """Lines at the top and at the bottom of a page among which running heads are looked for."""
 
@@ -50,6 +52,8 @@ def text_of_pdf(content: bytes) -> str:
     try:
         with pypdf.apply_configuration(_CAREFUL):
             pages = list(_pages(pypdf.PdfReader(io.BytesIO(content))))
+    except pypdf.errors.LimitReachedError as error:
+        raise UnreadableText(gettext(_DAMAGED if _goes_round(error) else _PACKED)) from error
     except (pypdf.errors.PyPdfError, *_BROKEN) as error:
         # whatever a broken file brings up in a parser of a format as large as this, it is the file that is broken
         raise UnreadableText(gettext(_DAMAGED)) from error
@@ -57,6 +61,11 @@ def text_of_pdf(content: bytes) -> str:
     if not text.strip():
         raise UnreadableText(gettext("There are no words in the document, only pictures of pages."))
     return text
+
+
+def _goes_round(error: pypdf.errors.LimitReachedError) -> bool:
+    """True where pypdf came back to where it had been: "Detected cycle in /Pages hierarchy ...", which is no bomb."""
+    return str(error).startswith("Detected ")
 
 
 def _pages(reader: pypdf.PdfReader) -> Iterable[list[str]]:
@@ -133,4 +142,4 @@ def _refuse_bombs(content: bytes) -> None:
     xml = [part.file_size for part in parts if part.filename.lower().endswith((".xml", ".rels"))]
     whole = sum(part.file_size for part in parts)
     if len(parts) > MOST_PARTS or whole > LARGEST_DOCX or max(xml, default=0) > LARGEST_XML:
-        raise UnreadableText(gettext("There is more in the document than in any article."))
+        raise UnreadableText(gettext(_PACKED))

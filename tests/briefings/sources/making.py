@@ -35,17 +35,18 @@ def pdf(*pages: Sequence[str], trailer: bytes = b"") -> bytes:
     return pdf_of([zlib.compress(each.encode("latin-1")) for each in written], trailer=trailer)
 
 
-def pdf_of(streams: Sequence[bytes], *, trailer: bytes = b"") -> bytes:
-    """A PDF with a page for each of these packed streams."""
+def pdf_of(streams: Sequence[bytes], *, trailer: bytes = b"", kids: Sequence[bytes] = ()) -> bytes:
+    """A PDF with a page for each of these packed streams; ``kids`` is what its list of pages says in place of them."""
     objects = [b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", b""]
-    kids = []
+    pages = []
     for stream in streams:
         objects.append(b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(stream), stream))
         objects.append(
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 850]/Resources<</Font<</F1 1 0 R>>>>/Contents %d 0 R>>"
             % len(objects)
         )
-        kids.append(b"%d 0 R" % len(objects))
+        pages.append(b"%d 0 R" % len(objects))
+    kids = kids or pages
     objects[1] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(kids), b" ".join(kids))
     objects.append(b"<</Type/Catalog/Pages 2 0 R>>")
     return _with_table(objects, trailer)

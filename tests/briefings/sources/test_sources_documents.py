@@ -59,6 +59,36 @@ def test_a_broken_locked_empty_or_packed_up_pdf_is_refused_in_plain_words(conten
     assert str(refused.value).endswith(".")
 
 
+SPOKEN = zlib.compress(b"BT /F1 12 Tf (Egypt spoke.) Tj ET")
+TOO_MUCH = "There is more in the document than in any article."
+TOO_LONG = "The document is longer than any article."
+DAMAGED = "The document is damaged, or is none; it cannot be opened. Save it anew as .docx, PDF or plain text."
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (pdf_of([zlib.compress(b"BT /F1 12 Tf (" + b"a" * 130_000_000 + b") Tj ET")]), TOO_MUCH),
+        (pdf_of([SPOKEN], kids=[b"4 0 R"] * 101_000), TOO_MUCH),
+        (pdf_of([SPOKEN], kids=[b"4 0 R"] * 5_000), TOO_MUCH),
+        (pdf_of([SPOKEN], kids=[b"4 0 R"] * 8), TOO_LONG),
+        (pdf_of([SPOKEN], kids=[b"2 0 R"]), DAMAGED),
+        (pdf_of([SPOKEN])[:-200], DAMAGED),
+        (b"%PDF-1.7 ...", DAMAGED),
+    ],
+    ids=["130 MB", "101,000 pages", "5,000 pages", "8 pages", "goes round", "cut off", "no document"],
+)
+def test_a_pdf_that_is_too_much_is_told_apart_from_a_damaged_one(
+    content: bytes, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefings.sources.documents.MOST_PAGES", 7)
+
+    with pytest.raises(UnreadableText) as refused:
+        text_of_pdf(content)
+
+    assert str(refused.value) == words
+
+
 @pytest.mark.parametrize(
     "content",
     [
