@@ -6,7 +6,7 @@ import asyncio
 import importlib.util
 import sys
 import time
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from difflib import get_close_matches
@@ -20,7 +20,7 @@ from bot.check_addresses import findings_of_addresses, findings_of_updates
 from bot.check_store import RUNNING, findings_of_store
 from bot.findings import Finding
 from bot.secrecy import ENV_FILE, is_readable_by_others
-from bot.settings import Settings
+from bot.settings import Settings, WrongSettings
 from briefings.extraction.worker import ReadingFailed, ReadingRoom
 from briefings.wire.lost import look_for_lost
 from store.base import StoreError
@@ -57,27 +57,80 @@ class Reads(Protocol):
 Reading = AbstractAsyncContextManager[Reads]
 
 
+class ReadsSettings(Protocol):
+    """Who reads the settings; what is given goes before the environment."""
+
+    def __call__(self, **given: object) -> Settings:
+        """Raises WrongSettings."""
+        ...
+
+
+def settings_that_are_right(read: ReadsSettings) -> tuple[Settings, tuple[Finding, ...]]:
+    """The settings with the defaults in place of the wrong ones, and what is wrong with these.
+
+    Where WEBHOOK_SECRET is missing or wrong there is no default for it: then it is as if the bot polled.
+    """
+    told: tuple[Finding, ...] = ()
+    given: dict[str, object] = {}
+    while True:
+        try:
+            return read(**given), told
+        except WrongSettings as error:
+            found = tuple(_told_of_settings(error))
+            names = [finding.what.lower() for finding in found]
+            instead = [name for name in names if name not in given] or ["bot_mode"]
+            if not names or instead[0] in given:
+                raise
+            told = told or found
+            given |= {name: Settings.model_fields[name].default for name in instead}
+
+
+def _told_of_settings(error: WrongSettings) -> Iterator[Finding]:
+    for line in str(error).splitlines():
+        name, _, words = line.partition(": ")
+        if name.lower() in Settings.model_fields:
+            yield Finding(name, words, wrong=True)
+
+
 async def check_everything(
-    settings: Settings, store_url: str, *, now: datetime, reading: Reading | None = None, env_file: Path = ENV_FILE
+    settings: Settings,
+    store_url: str | None = None,
+    *,
+    now: datetime,
+    reading: Reading | None = None,
+    env_file: Path = ENV_FILE,
+    wrong: Sequence[Finding] = (),
 ) -> list[Finding]:
     """Look at everything there is to look at; one thing that is wrong does not hide the others.
 
-    ``reading`` is who reads, to be entered; without it the reading process that the bot has.
+    ``store_url`` is another store than that of the settings. ``reading`` is who reads, to be entered; without it the
+    reading process that the bot has. ``wrong`` tells of settings that have their defaults here for that: nothing is
+    looked at by these.
     """
     unread = why_unreadable(env_file)
+    unknown = {finding.what for finding in wrong}
     model = _model(settings.spacy_model)
     reads = _reading(reading or ReadingRoom(settings.spacy_model))
-    store = [finding async for finding in findings_of_store(store_url, now)]
-    is_running = any(finding.what == RUNNING for finding in store)
+    url = store_url or (None if "STORE_URL" in unknown else settings.store_url)
+    store = [] if url is None else [finding async for finding in findings_of_store(url, now)]
+    is_running = url is None or any(finding.what == RUNNING for finding in store)
+    addresses = findings_of_addresses(settings, is_running=is_running)
     return [
         *_python(),
-        *([_unread(env_file, unread)] if unread else _settings(settings, env_file)),
-        *findings_of_addresses(settings, is_running=is_running),
+        *([_unread(env_file, unread), *wrong] if unread else _settings(settings, env_file, wrong)),
+        *(finding for finding in addresses if finding.what not in unknown),
         model,
         *([] if model.wrong else [finding async for finding in reads]),
         *store,
-        *([] if unread and settings.telegram_bot_token is None else [finding async for finding in _telegram(settings)]),
+        *([finding async for finding in _telegram(settings)] if _is_to_be_asked(settings, unread, unknown) else []),
     ]
+
+
+def _is_to_be_asked(settings: Settings, unread: str | None, unknown: set[str]) -> bool:
+    """True where it is known which token there is, or that there is none, and whom to ask about it."""
+    if settings.telegram_bot_token is None:
+        return not unread and "TELEGRAM_BOT_TOKEN" not in unknown
+    return "TELEGRAM_API_URL" not in unknown
 
 
 def why_unreadable(env_file: Path) -> str | None:
@@ -126,9 +179,10 @@ def _python() -> list[Finding]:
     return [Finding("Python", version)]
 
 
-def _settings(settings: Settings, env_file: Path) -> list[Finding]:
-    found = [Finding("settings", f"read; {settings.bot_mode}, zone {settings.default_timezone}")]
-    if not settings.admin_ids:
+def _settings(settings: Settings, env_file: Path, wrong: Sequence[Finding]) -> list[Finding]:
+    read = Finding("settings", f"read; {settings.bot_mode}, zone {settings.default_timezone}")
+    found = [*wrong] or [read]
+    if not settings.admin_ids and "ADMIN_IDS" not in {finding.what for finding in wrong}:
         words = "is not set, so no articles are accepted. Send /start to the bot to learn your id."
         found.append(Finding("ADMIN_IDS", words, wrong=True))
     written = dotenv_values(env_file)

@@ -13,6 +13,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from functools import partial
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -121,18 +122,27 @@ def check(
     store: StoreUrl = None,
 ) -> None:
     """Settings, store, model, token, a second running instance: what is wrong, in plain words."""
-    from bot.check import begin_file_anew, check_everything, lost_with_a_file, restore_file, why_unreadable
+    from bot.check import (
+        begin_file_anew,
+        check_everything,
+        lost_with_a_file,
+        restore_file,
+        settings_that_are_right,
+        why_unreadable,
+    )
     from bot.secrecy import ENV_FILE
 
-    looks = restore is None and without is None
-    settings = terminal.settings(None if looks and why_unreadable(ENV_FILE) else ENV_FILE)
-    url = store or settings.store_url
     if restore is not None or without is not None:
+        settings = terminal.settings()
+        url = store or settings.store_url
         done = restore_file(url, restore) if restore is not None else begin_file_anew(url, without or "")
         lost = asyncio.run(lost_with_a_file(url, terminal.now()))
         typer.echo(" ".join(filter(None, (done, lost))))
         return
-    findings = asyncio.run(check_everything(settings, url, now=terminal.now()))
+    settings, wrong = settings_that_are_right(
+        partial(terminal.settings, None if why_unreadable(ENV_FILE) else ENV_FILE)
+    )
+    findings = asyncio.run(check_everything(settings, store, now=terminal.now(), wrong=wrong))
     for finding in findings:
         typer.echo(terminal.with_the_log(finding.line))
     raise typer.Exit(any(finding.wrong for finding in findings))

@@ -29,11 +29,14 @@ def show_no_log() -> None:
     logging.getLogger().addHandler(_NOWHERE)
 
 
-def settings(env_file: Path | None = ENV_FILE) -> Settings:
-    """As the environment has them; with LOG_LEVEL=DEBUG the log is shown from now on. Raises WrongSettings."""
+def settings(env_file: Path | None = ENV_FILE, **given: object) -> Settings:
+    """As the environment has them; with LOG_LEVEL=DEBUG the log is shown from now on. Raises WrongSettings.
+
+    What is ``given`` goes before the environment.
+    """
     from bot.settings import read_settings
 
-    read = read_settings(env_file)
+    read = read_settings(env_file, **given)
     if read.log_level == "DEBUG":
         from bot.logs import secrets_of, start_logging
 

@@ -6,15 +6,16 @@ import socket
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from bot_process import free_port
 from telegram_server import TelegramServer
 
-from bot.check import Finding, begin_file_anew, check_everything, restore_file
+from bot.check import Finding, begin_file_anew, check_everything, restore_file, settings_that_are_right
 from bot.check_addresses import findings_of_addresses
-from bot.settings import Settings, read_settings
+from bot.settings import Settings, WrongSettings, read_settings
 from bot.standin import Telegram
 from briefings.extraction.worker import ReadingFailed
 from store.base import StoreError
@@ -302,6 +303,97 @@ async def test_env_file_that_cannot_be_read_hides_nothing_else(
     assert found[str(env_file)].words.startswith(words)
     assert {"model", "reading", "store"} <= {*found}
     assert not {"ADMIN_IDS", "token"} & {*found}, "it may hold them"
+
+
+def _write(env_file: Path, written: str, mode: int) -> None:
+    env_file.write_text(written, encoding="utf-8")
+    env_file.chmod(mode)
+
+
+async def found_with(
+    env_file: Path, written: str, *, mode: int = 0o600, store: str | None = None
+) -> dict[str, Finding]:
+    """What is found where this is what the settings' file says."""
+    _write(env_file, written, mode)
+    read, wrong = settings_that_are_right(partial(read_settings, env_file))
+    found = await check_everything(read, store, now=NOW, reading=Room(), env_file=env_file, wrong=wrong)
+    return {finding.what: finding for finding in found}
+
+
+TOKEN = f"123456:{'x' * 30}"
+
+
+async def test_a_setting_that_is_missing_hides_nothing_of_the_rest(store_url: str, tmp_path: Path) -> None:
+    env_file = tmp_path / ".env"
+    written = (
+        f"BOT_MODE=webhook\nWEBHOOK_URL=https://a.example/x\nADMIN_IDS=42\nSPACY_MODEL=no_such_model\n"
+        f"STORE_URL={store_url}\nTELEGRAM_API_URL=http://127.0.0.1:{free_port()}\nTELEGRAM_BOT_TOKEN={TOKEN}\n"
+    )
+
+    found = await found_with(env_file, written, mode=0o644)
+
+    assert [each.what for each in found.values() if each.wrong] == [
+        "WEBHOOK_SECRET", str(env_file), "model", "Telegram",
+    ]  # fmt: skip
+    assert found["WEBHOOK_SECRET"].words.startswith("is needed when BOT_MODE is webhook. Example: ")
+    assert "holds the token" in found[str(env_file)].words
+    assert "there is none yet" in found["store"].words
+    assert {"Python", "store"} <= {*found}
+    assert "settings" not in found, "it would say that they were read"
+
+
+@pytest.mark.parametrize(
+    ("written", "wrong", "unseen"),
+    [
+        ("BOT_MODE=push\nADMIN_IDS=42\n", {"BOT_MODE", "token"}, {"settings"}),
+        ("ADMIN_IDS=@me\n", {"ADMIN_IDS", "token"}, {"settings"}),
+        ("ADMIN_IDS=42\nLOG_LEVEL=loud\nDEFAULT_TIMEZONE=Here\n", {"LOG_LEVEL", "DEFAULT_TIMEZONE", "token"}, set()),
+        ("ADMIN_IDS=42\nSTORE_URL=sqlite:x\n", {"STORE_URL", "token"}, {"store", "a second instance"}),
+        ("ADMIN_IDS=42\nTELEGRAM_BOT_TOKEN=mine\n", {"TELEGRAM_BOT_TOKEN"}, {"token", "Telegram"}),
+        (
+            f"ADMIN_IDS=42\nTELEGRAM_API_URL=x\nTELEGRAM_BOT_TOKEN={TOKEN}\n",
+            {"TELEGRAM_API_URL"},
+            {"token", "Telegram"},
+        ),
+        ("ADMIN_IDS=42\nTELEGRAM_API_URL=x\n", {"TELEGRAM_API_URL", "token"}, {"Telegram"}),
+        (
+            "ADMIN_IDS=42\nHEALTH_LISTEN=x\nCALENDAR_URL=https://a.example\n",
+            {"HEALTH_LISTEN", "token"},
+            {"CALENDAR_URL"},
+        ),
+        (
+            "ADMIN_IDS=42\nBOT_MODE=webhook\nWEBHOOK_LISTEN=x\nWEBHOOK_URL=x\nWEBHOOK_SECRET=short\n",
+            {"WEBHOOK_LISTEN", "WEBHOOK_URL", "WEBHOOK_SECRET", "token"},
+            {"webhook"},
+        ),
+    ],
+)
+async def test_what_is_wrong_is_told_once_and_nothing_is_looked_at_by_it(
+    tmp_path: Path, written: str, wrong: set[str], unseen: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    found = await found_with(tmp_path / ".env", written)
+
+    assert {each.what for each in found.values() if each.wrong} == wrong
+    assert not unseen & {*found}
+    assert {"Python", "model", "reading"} <= {*found}
+    assert not any(hidden in each.line for each in found.values() for hidden in ("short", "mine", TOKEN))
+
+
+async def test_another_store_is_looked_at_where_that_of_the_settings_is_wrong(store_url: str, tmp_path: Path) -> None:
+    found = await found_with(tmp_path / ".env", "STORE_URL=sqlite:x\n", store=store_url)
+
+    assert found["STORE_URL"].wrong
+    assert "there is none yet" in found["store"].words
+
+
+def test_settings_that_cannot_be_read_at_all_are_not_stood_in_for() -> None:
+    def read(**_: object) -> Settings:
+        raise WrongSettings(".env cannot be read: no")
+
+    with pytest.raises(WrongSettings, match="cannot be read"):
+        settings_that_are_right(read)
 
 
 @pytest.mark.parametrize(("allowed", "told"), [(True, 1), (False, 0)])

@@ -253,6 +253,25 @@ def test_check_goes_on_without_settings_that_cannot_be_read_and_changes_nothing_
     assert restored.stderr.startswith("attache: .env cannot be read:"), "whose store that is, is not known"
 
 
+def test_check_goes_on_where_a_setting_is_wrong_and_changes_nothing_then(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("BOT_MODE=webhook\nWEBHOOK_URL=https://a.example/x\nSPACY_MODEL=no_such_model\n")
+    (tmp_path / ".env").chmod(0o644)
+
+    looked = attache("check", folder=tmp_path)
+    restored = attache("check", "--restore", "articles.json", folder=tmp_path)
+
+    assert looked.returncode == restored.returncode == 1
+    for told in (
+        "✗ WEBHOOK_SECRET: is needed",
+        "✗ .env: can be read by others",
+        "✗ model: no_such",
+        "✓ store: tinydb:",
+    ):
+        assert told in looked.stdout
+    assert looked.stderr == ""
+    assert restored.stderr.startswith("attache: WEBHOOK_SECRET: is needed")
+
+
 def test_wrong_setting_is_named_with_an_example(tmp_path: Path) -> None:
     done = attache("meetings", folder=tmp_path, DEFAULT_TIMEZONE="Atlantis/Main")
 
