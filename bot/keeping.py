@@ -65,7 +65,7 @@ def _settings(subscriber: Subscriber) -> dict[str, Any]:
 
 
 async def kept_about(
-    store: Store, chat: int, user: int | None, notes: tuple[str, ...], broadcast: Broadcast | None
+    store: Store, chat: int, user: int | None, notes: tuple[str, ...], broadcast: Broadcast | None = None
 ) -> Kept:
     """What is kept about this chat; ``notes`` are the names of what else may be noted of it.
 

@@ -160,7 +160,7 @@ _SO_MANY = 3
 
 def _trip_of(trips: Sequence[Trip], sketch: Sketch) -> Trip:
     """The journey of those who meet, where the last one told of is somebody else's: "X, who joins her, ... She ..."."""
-    named = {party.name for party in sketch.parties if party.name != party.side}
+    named = _people(sketch)
     own = (trip for trip in reversed(trips[-_SO_MANY:]) if named & {party.name for party in trip.opener.parties})
     return next(own, trips[-1])
 
@@ -226,7 +226,7 @@ def _told(trip: Trip, place: str | None) -> When:
 
 def _is_new(trip: Trip, journey: Sketch) -> bool:
     """True for somebody else's journey, or one of other days than the frame's."""
-    if not journey.sides & trip.sides:
+    if not journey.sides & trip.sides or _is_of_others(trip, journey):
         return True
     if len(trip.stops) == 1 and journey.place and not _has_leg(trip, journey.place):
         return True
@@ -236,11 +236,24 @@ def _is_new(trip: Trip, journey: Sketch) -> bool:
     return not inside and not (len(trip.stops) > 1 or trip.when.precision is Precision.DATE)
 
 
+def _is_of_others(trip: Trip, journey: Sketch) -> bool:
+    """True where the minister goes there on the 11th and the president of the same land on the 22nd."""
+    those, these = _people(trip.opener), _people(journey)
+    days = trip.when.earliest, trip.when.latest, journey.when.earliest
+    is_other_day = None not in days and not days[0] <= days[2] <= days[1]  # type: ignore[operator]
+    return bool(those and these) and those.isdisjoint(these) and is_other_day
+
+
+def _people(sketch: Sketch) -> set[str]:
+    """The names of those who take part, apart from the sides themselves."""
+    return {party.name for party in sketch.parties if party.name != party.side}
+
+
 def _travels(trip: Trip, sketch: Sketch) -> bool:
     """True where somebody of the journey takes part: the same person, where both name one."""
     if trip.legs[-1].is_named and trip.legs[-1].place in trip.stops and trip.sides & sketch.sides:
         return True  # "In Kenya, ...": where else would they be, whoever was named as the traveller
-    travellers = {party.name for party in trip.opener.parties if party.name != party.side}
+    travellers = _people(trip.opener)
     there = {party.name for party in sketch.parties if party.name != party.side and party.side in trip.sides}
     return bool(travellers & there) if travellers and there else bool(trip.sides & sketch.sides)
 
@@ -405,7 +418,9 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
             continue
         is_undated = sketch.when.precision is Precision.UNKNOWN
         there = [m for m in meetings if not m.place or not leg.place or goes_with(m.place, leg.place)]
-        told = without_company(scene, there)  # not the session in A of "who is in A for a session, will fly to B to"
+        told = without_company(
+            scene, _each_once(there)
+        )  # not the session in A of "who is in A for a session, will fly to B to"
         is_repeated = (
             len(told) == 1
             and told[0].standing is sketch.standing
@@ -424,6 +439,16 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
         elif is_undated:
             days = leg.when if leg.when.is_dated else trip.when
             sketch.when, sketch.on_trip = days if days.is_dated else days_of_gathering(sketch, there), True
+
+
+def _each_once(meetings: Sequence[Sketch]) -> list[Sketch]:
+    """Without what tells more of one before, of the same people: "for talks with X. She and X WILL DISCUSS ..."."""
+    once: list[Sketch] = []
+    for meeting in sorted(meetings, key=lambda each: each.token):
+        of_people = _people(meeting)
+        if not of_people or not any(of_people == _people(each) and each.sides == meeting.sides for each in once):
+            once.append(meeting)
+    return once
 
 
 def _is_at_home(sketch: Sketch) -> bool:

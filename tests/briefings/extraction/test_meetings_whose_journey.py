@@ -71,3 +71,47 @@ MOTEGI = "Japanese Foreign Minister Toshimitsu Motegi"
 )
 def test_whose_journey_it_is_and_whether_it_is_set(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+# --------------------------------------------------------------------------- two people of one land, on days of their own
+
+SHOUKRY = "Egyptian Foreign Minister Sameh Shoukry"
+ALBARES = "Spanish Foreign Minister José Manuel Albares"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            f"{SHOUKRY} will visit Madrid on Friday for talks with {ALBARES}.\n\nEgyptian President Abdel Fattah al-Sisi "
+            "will visit Madrid on 22 March.\n\nThe ministry said Shoukry and Albares will have a discussion on trade.",
+            [
+                "talks | Egypt, Spain | Madrid | 2022-03-04 | scheduled",
+                "visit | Egypt | Madrid | 2022-03-22 | scheduled",
+            ],
+        ),
+        (
+            f"{SHOUKRY} will visit Madrid on Friday for talks with {ALBARES}. President Abdel Fattah al-Sisi of Egypt "
+            "will travel to Madrid on 22 March to meet Spanish Prime Minister Pedro Sánchez.",
+            [
+                "talks | Egypt, Spain | Madrid | 2022-03-04 | scheduled",
+                "meeting | Egypt, Spain | Madrid | 2022-03-22 | scheduled",
+            ],
+        ),
+        (  # the same traveller goes on with the same journey
+            f"{SHOUKRY} will visit Madrid from 7 to 9 March. On 8 March Shoukry will meet {ALBARES}.",
+            [
+                "visit | Egypt | Madrid | 2022-03-07..2022-03-09 | scheduled",
+                "meeting | Egypt, Spain | Madrid | 2022-03-08 | scheduled",
+            ],
+        ),
+        (  # who goes along on a day of the journey is on it
+            f"{SHOUKRY} will visit Madrid on 8 March for talks with {ALBARES}. Shoukry and Albares will discuss trade.",
+            ["talks | Egypt, Spain | Madrid | 2022-03-08 | scheduled"],
+        ),
+    ],
+)
+def test_who_goes_there_on_another_day_is_on_a_journey_of_their_own(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    assert sorted(told(nlp, text)) == sorted(wanted)
