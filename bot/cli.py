@@ -177,6 +177,7 @@ def read(files: Files = None, published: Published = None, jsonl: Jsonl = False)
     from briefings.contract import findings_json
     from briefings.extraction.pipeline import ModelMissing, Reader
     from briefings.sources.text import UnreadableText, article_of
+    from briefings.sources.town_days import dated_by_its_town
     from store.records import Article
 
     failures = _Failures()
@@ -188,7 +189,7 @@ def read(files: Files = None, published: Published = None, jsonl: Jsonl = False)
                 article = article_of(
                     document.text, published=document.published, title=document.title, now=terminal.now()
                 )
-                yield article, document.id
+                yield dated_by_its_town(article, terminal.now()), document.id
             except UnreadableText as error:
                 failures.add(document.label, str(error))
 

@@ -25,6 +25,7 @@ from briefings.processes import LAST, Message, Stopped, TookTooLong, Worker, ans
 from briefings.sources.no_articles import refuse_no_article
 from briefings.sources.parsed import Parsed
 from briefings.sources.text import Submission, UnreadableText, article_from, looks_like_page
+from briefings.sources.town_days import dated_by_its_town
 from store.codec import decode, encode
 from store.records import Article, PublishedFrom
 
@@ -167,7 +168,14 @@ async def submission_in(
 
 
 async def article_in(parser: Parser, submission: Submission, now: datetime) -> Article:
-    """``text.article_from``, in the room where the text is long or full of markup. Raises UnreadableText."""
+    """``text.article_from``, in the room where the text is long or full of markup. Raises UnreadableText.
+
+    A dateline that ends with a full stop dates it too.
+    """
+    return dated_by_its_town(await _article_in(parser, submission, now), now)
+
+
+async def _article_in(parser: Parser, submission: Submission, now: datetime) -> Article:
     if len(submission.text) <= SHORT and not looks_like_page(submission):
         return await asyncio.to_thread(article_from, submission, now)
     given = submission.published
