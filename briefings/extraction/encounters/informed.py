@@ -70,17 +70,26 @@ def _country(place: str | None) -> str | None:
 
 
 def _hosts(scene: Scene, change: _Change) -> Iterator[tuple[Telling, str]]:
-    """The countries whose people are told of it too, in its sentence behind it or in the next one."""
+    """The countries whose people are told of it too, in its sentence behind it or in the next one.
+
+    So in the one after that of the paragraph, where they are told the same: "He also invited X. B was told AS WELL."
+    """
     sketch, bounds = change.sketch, scene.syntax.bounds
     known = {change.side, change.country, *map(_country, sketch.stops)}
     if change.country is None:
         known |= {m.side for at in range(*bounds[sketch.sentence]) for m in scene.mentions_at(at)}
-    for sentence in range(sketch.sentence, min(sketch.sentence + 2, len(bounds))):
+    paragraph = scene.syntax.paragraph
+    for sentence in range(sketch.sentence, min(sketch.sentence + 3, len(bounds))):
         if sentence == sketch.sentence and change.country is None:
             continue
+        is_next = sentence < sketch.sentence + 2
+        if not is_next and paragraph[bounds[sentence][0]] != paragraph[bounds[sketch.sentence][0]]:
+            continue
         first = max(sketch.token, sketch.verb or 0) + 1 if sentence == sketch.sentence else bounds[sentence][0]
+        if not is_next:
+            known = known | {m.side for at in range(bounds[sentence - 1][0], first) for m in scene.mentions_at(at)}
         for telling in tellings(scene, sentence, first):
-            if telling.tellers <= {change.side}:
+            if telling.tellers <= {change.side} and (is_next or telling.is_the_same):
                 yield from ((telling, host) for host in telling.told if host not in known)
 
 

@@ -76,6 +76,11 @@ _COPENHAGEN = "visit | Estonia | Copenhagen | - | postponed"
             ],
         ),
         (
+            "Chile's foreign minister has postponed her visit to Quito. She also invited her colleague to Santiago. Her"
+            " team engaged with the foreign minister of Colombia to inform him as well.",
+            ["visit | Chile | Quito | - | postponed", "visit | Chile | Colombia | - | postponed"],
+        ),
+        (
             "Malaysia's prime minister called off his meeting with Prime Minister Prayut in Bangkok. His Vietnamese"
             " hosts have been advised too.",
             ["meeting | Malaysia, Thailand | Bangkok | - | cancelled", "visit | Malaysia | Vietnam | - | cancelled"],
