@@ -51,9 +51,10 @@ def _pair_behind(scene: Scene, sketch: Sketch) -> tuple[Moment, Moment] | None:
     """The two days told behind the meeting, where these are all."""
     told = [each for each in scene.moments_in(sketch.sentence) if each.first > sketch.token]
     are_days = all(each.when.precision is Precision.DATE for each in told)
-    if len(told) != 2 or not are_days or scene.syntax.lower[told[1].last] not in _ENDS:
+    if len(told) != 2 or not are_days:
         return None
-    return told[0], told[1]
+    behind = scene.syntax.lower[told[1].last : told[1].last + 1]  # nothing, where the text ends with the day
+    return (told[0], told[1]) if not behind or behind[0] in _ENDS else None
 
 
 def then_another(scene: Scene, sketch: Sketch) -> list[Sketch]:

@@ -52,7 +52,7 @@ DESTINATIONS = [
     ),
     (
         "The Egyptian visit of President Uhuru Kenyatta begins on 9 March.",
-        ["visit | Egypt, Kenya | - | 2022-03-09 | scheduled"],
+        ["visit | Kenya | Egypt | 2022-03-09 | scheduled"],
     ),
     (
         "President Uhuru Kenyatta will pay a state visit to Egypt on 9 March.",
