@@ -61,9 +61,13 @@ _IF_AT_ALL = re.compile(
 )
 
 
+_SO_FAR = 40
+"""Words before a verb in which it may be said that all is open: a sentence is not gone through for each verb."""
+
+
 def is_open_if(scene: Scene, verb: int) -> bool:
     """True for "it is UNCLEAR WHEN, OR IF, they will meet", "not known IF AND WHEN": not only when they do."""
-    before = scene.text(scene.syntax.bounds[scene.sentence(verb)][0], verb)
+    before = scene.text(max(scene.syntax.bounds[scene.sentence(verb)][0], verb - _SO_FAR), verb)
     return "will" in scene.auxiliaries(verb) and _IF_AT_ALL.search(before) is not None
 
 

@@ -15,6 +15,8 @@ from store.records import MeetingKind
 _TO_COME = (Standing.SCHEDULED, Standing.TENTATIVE)
 _BEGINNING = frozenset({"begin", "start", "open", "commence"})
 _ABOVE = 4
+_BEFORE = 40
+"""Words before a list among which the talks are looked for: a sentence is not gone through once for each list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def course_of(scene: Scene, start: int, first: int) -> Course | None:
     if verb is None or verb >= first or verb < start:
         return None
     above = [verb, *scene.syntax.ancestors(verb)][:_ABOVE]
-    for noun in range(first - 1, start - 1, -1):
+    for noun in range(first - 1, max(start, first - _BEFORE) - 1, -1):
         if scene.lemma(noun) not in words("forums", "courses") or scene.syntax.pos[noun] not in ("NOUN", "PROPN"):
             continue
         governor, relation = scene.governor(noun)

@@ -161,7 +161,9 @@ def _taken_in(listed: list[_Item], item: _Item) -> list[_Item]:
 
 def _item(scene: Scene, token: int, end: int) -> _Item | None:
     """The forum, the organisation or the town behind a preposition."""
-    if scene.syntax.lower[token] not in words("forums", "prepositions") or scene.moment[token + 1] is not None:
+    if scene.syntax.lower[token] not in words("forums", "prepositions"):
+        return None
+    if token + 1 >= end or scene.moment[token + 1] is not None:
         return None
     return _named(scene, token, token + 1, end)
 

@@ -32,7 +32,7 @@ def objects_behind_days(scene: Scene, cast: Cast, verb: int) -> list[Party]:
         if mention is not None and mention.kind in ("person", "group"):
             return _unless_doing(scene, cast, _head_of(scene, mention))
         if scene.lemma(token) in words("people", "nouns"):
-            titled = scene.mention[token + 1]
+            titled = scene.mention[token + 1] if token + 1 < end else None
             is_title = titled is not None and titled.kind == "person"
             return _unless_doing(scene, cast, _head_of(scene, titled) if titled is not None and is_title else token)
         if scene.syntax.pos[token] not in _BEFORE_NOUN and mention is None:
@@ -55,6 +55,8 @@ def _behind_days(scene: Scene, token: int, end: int) -> int | None:
     has_day = False
     while token < end:
         at = token + (scene.syntax.lower[token] in _WAYS)
+        if at >= end:
+            break
         moment, mention = scene.moment[at], scene.mention[at]
         if moment is not None:
             token, has_day = moment.last, True

@@ -418,9 +418,8 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
             continue
         is_undated = sketch.when.precision is Precision.UNKNOWN
         there = [m for m in meetings if not m.place or not leg.place or goes_with(m.place, leg.place)]
-        told = without_company(
-            scene, _each_once(there)
-        )  # not the session in A of "who is in A for a session, will fly to B to"
+        # not the session in A of "who is in A for a session, will fly to B to"
+        told = without_company(scene, _each_once(there))
         is_repeated = (
             len(told) == 1
             and told[0].standing is sketch.standing
