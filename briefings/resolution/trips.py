@@ -106,10 +106,14 @@ def is_on_trip(told: Told, own: Group, group: Group) -> bool:
 def _is_on_those_days(told: Told, own: Group, group: Group) -> bool:
     """A trip without days takes with it what is dated; one with days, what lies in them.
 
-    One that was moved leaves behind what lies in the days it had, where they are known, and not in the new ones.
+    A meeting without days falls with a trip that an article planned together with it, unless the change is told
+    beside it. A trip that was moved leaves behind what lies in the days it had, where they are known, and not in the
+    new ones.
     """
     former = span_of(told.report.former)
     if not told.report.moved:
+        if not group.spans:
+            return told.article not in group.articles and bool(own.articles & group.articles)
         span = told.span or former
         return group.touches(span) if span else bool(group.spans)
     if told.article in group.articles or (told.span and group.touches(told.span)):

@@ -315,6 +315,52 @@ def test_what_was_not_to_be_had_on_the_trip_stands(other: MeetingReport) -> None
     assert other.when in [meeting.when for meeting in meetings if meeting.kind == "talks"]
 
 
+UNDATED = report("Japan", "Vietnam", place="Hanoi", kind="meeting")
+
+
+@pytest.mark.parametrize("status", ["postponed", "cancelled"])
+@pytest.mark.parametrize("on", [None, "2022-01-13"])
+def test_a_meeting_without_a_day_falls_with_the_trip_it_was_announced_with(status: str, on: str | None) -> None:
+    trip = report("Japan", on=on, place="Vietnam", kind="visit")
+    off = report("Japan", place="Vietnam", kind="visit", status=status)
+
+    meetings = after(article("a", "2022-01-03", trip, UNDATED), article("b", "2022-01-08", off))
+
+    assert {(meeting.kind.value, meeting.status.value) for meeting in meetings} == {("visit", status), ("meeting", status)}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param((), (UNDATED,), id="announced in another article"),
+        pytest.param((report("China", "Vietnam", place="Hanoi", kind="meeting"),), (), id="without the traveller"),
+        pytest.param((report("Japan", "Vietnam", place="Tokyo", kind="meeting"),), (), id="at home"),
+    ],
+)
+def test_a_meeting_without_a_day_stands_where_it_was_not_planned_with_the_trip(
+    first: tuple[MeetingReport, ...], second: tuple[MeetingReport, ...]
+) -> None:
+    trip = report("Japan", on="2022-01-13", place="Vietnam", kind="visit")
+    off = report("Japan", place="Vietnam", kind="visit", status="cancelled")
+
+    meetings = after(
+        article("a", "2022-01-03", trip, *first),
+        article("b", "2022-01-08", off),
+        *([article("c", "2022-01-04", *second)] if second else []),
+    )
+
+    assert [meeting.status.value for meeting in meetings if meeting.kind == "meeting"] == ["scheduled"]
+
+
+def test_a_meeting_without_a_day_that_the_change_tells_of_beside_the_trip_stands() -> None:
+    trip = report("Japan", on="2022-01-13", place="Vietnam", kind="visit")
+    off = report("Japan", place="Vietnam", kind="visit", status="cancelled")
+
+    meetings = after(article("a", "2022-01-03", trip, UNDATED), article("b", "2022-01-08", off, UNDATED))
+
+    assert [meeting.status.value for meeting in meetings if meeting.kind == "meeting"] == ["scheduled"]
+
+
 # --------------------------------------------------------------------------- who meets
 
 
