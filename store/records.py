@@ -40,7 +40,8 @@ class Article:
     ``published`` is aware. When only the day is known it is midnight UTC of that day and
     ``published_day_only`` is true: nobody may read a clock time out of it. ``dated_ahead`` is the
     day that the text or its page names where that lay ahead and so could not be when it was published.
-    ``also_at`` are other outlets that published the same text.
+    ``also_at`` are other outlets that published the same text. ``earlier`` is the id of the article of which a
+    feed gave this as a later version.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Article:
     added: datetime | None = None
     dated_ahead: date | None = None
     also_at: tuple[Elsewhere, ...] = ()
+    earlier: str | None = None
 
     def words(self, start: int, end: int) -> str:
         """The words at ``[start, end)``; what a citation of this article says."""

@@ -23,6 +23,7 @@ from briefings.resolution.pool import Pool, reports_of
 from briefings.resolution.told import Told, tell
 from briefings.resolution.unnamed import Recall, Unnamed
 from briefings.resolution.verdicts import weigh
+from briefings.resolution.versions import as_corrected
 from briefings.resolution.workings import Source, Standing, Workings
 from store.records import Article, Citation, Findings, Meeting
 from store.rulings import Ruling, RulingKind
@@ -67,7 +68,7 @@ def _read(
     sources: dict[str, Source] = {}
     told: dict[str, tuple[Told, ...]] = {}
     new: set[str] = set()
-    for name, found in _as_ruled(findings, rulings).items():
+    for name, found in as_corrected(_as_ruled(findings, rulings), articles).items():
         article, old = articles.get(name), before.sources.get(name)
         if old and old[0] is article and old[1] is found:
             sources[name], told[name] = old, before.told[name]

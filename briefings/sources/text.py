@@ -40,7 +40,8 @@ class Submission:
     of a forwarded message, which counts less than the text's own date; left out, it is GIVEN.
     ``filename`` tells .html and .md files from plain text; without one, a page is known by its markup.
     ``fetched`` says that the text is what was found at ``url``, which then tells the article apart
-    whatever became of its words; unless it is ``revised``, a later version that is an article of its own.
+    whatever became of its words; unless it is ``revised``, a later version that is an article of its own, as which
+    ``earlier`` is the id of the version before, where that was stored.
     ``is_page`` where it is what an address answers with, and not what a feed says of it; ``is_partial``
     where the page says of itself that it is not for everybody.
     """
@@ -54,6 +55,7 @@ class Submission:
     filename: str | None = None
     fetched: bool = False
     revised: bool = False
+    earlier: str | None = None
     is_page: bool = False
     is_partial: bool = False
 
@@ -80,6 +82,7 @@ def article_from(submission: Submission, now: datetime) -> Article:
         publisher=_line(submission.publisher or _publisher(fields, page.meta) or head.agency),
         url=web_address(submission.url, *(fields.get(name) for name in ("url", "link")), *_addresses(page.meta)),
         dated_ahead=ahead,
+        earlier=submission.earlier,
     )
 
 

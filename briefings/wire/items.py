@@ -56,7 +56,7 @@ def later_version(submission: Submission, item: Item, before: SeenItem, now: dat
     is_day = changed is not None and changed == item.published and item.published_day_only
     said = PublishedFrom.FEED if changed else None
     published = changed.date() if changed and is_day else changed
-    return replace(submission, published=published, published_from=said, revised=True)
+    return replace(submission, published=published, published_from=said, revised=True, earlier=before.article)
 
 
 def is_teaser(text: str) -> bool:
@@ -85,7 +85,8 @@ def is_last_try(before: SeenItem | None) -> bool:
 
 def not_read(seen: SeenItem, before: SeenItem | None, trouble: PageTrouble) -> SeenItem:
     """The item as it is remembered where it could not be read: given up, or to be tried again where that may help."""
-    seen = replace(seen, published=before.published if before else None)  # its date is news until it is read
+    known = before.article if before and seen.versions else None  # of what this was to be a later version
+    seen = replace(seen, published=before.published if before else None, article=known)  # a date is news until read
     if before and before.fate is ItemFate.UNREAD:
         return replace(seen, fate=ItemFate.UNREAD, tries=before.tries + 1, trouble=before.trouble)
     tries = before.tries + 1 if before and before.fate is ItemFate.AGAIN else 1

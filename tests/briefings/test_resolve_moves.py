@@ -326,7 +326,10 @@ def test_a_meeting_without_a_day_falls_with_the_trip_it_was_announced_with(statu
 
     meetings = after(article("a", "2022-01-03", trip, UNDATED), article("b", "2022-01-08", off))
 
-    assert {(meeting.kind.value, meeting.status.value) for meeting in meetings} == {("visit", status), ("meeting", status)}
+    assert {(meeting.kind.value, meeting.status.value) for meeting in meetings} == {
+        ("visit", status),
+        ("meeting", status),
+    }
 
 
 @pytest.mark.parametrize(
