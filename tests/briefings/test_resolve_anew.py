@@ -64,7 +64,7 @@ class World:
     def change(self) -> None:
         """One article or ruling more, less, or other than it was."""
         self.steps += 1
-        choices = ["come"] * 5 + ["gone", "redated", "read anew", "ruled", "ruled", "taken back", "lost"]
+        choices = ["come"] * 5 + ["gone", "redated", "read anew", "put right", "ruled", "ruled", "taken back", "lost"]
         match self.chance.choice(choices):
             case "gone" if self.read:
                 del self.read[self.some(self.read)]
@@ -76,6 +76,9 @@ class World:
             case "read anew" if self.read:
                 name = self.some(self.read)
                 self.read[name] = self.story(name)
+            case "put right" if self.read:
+                name = f"a{self.steps:03}"
+                self.read[name] = self.later_version(name, self.some(self.read))
             case "ruled" if self.known:
                 ruling = self.ruling()
                 self.rulings[ruling.id] = ruling
@@ -112,6 +115,13 @@ class World:
         text, findings = told
         points = (OpenPoint(Citation(name, 90, 99), self.chance.choice(((), ("Egypt", "Sudan")))),)
         return text, replace(findings, open_points=points)
+
+    def later_version(self, name: str, earlier: str) -> Told:
+        """The same article, in which the first meeting may be on another day."""
+        first, *others = self.read[earlier][1].meetings
+        first = replace(first, when=time_of(self.chance.choice((None, *DAYS))))
+        later, found = article(name, self.chance.choice(PUBLISHED), first, *others)
+        return replace(later, earlier=earlier), found
 
     def report(self) -> MeetingReport:
         pick, sides = self.chance.choice, self.chance.sample(SIDES, self.chance.choice((1, 2, 2, 2, 3, 4)))
