@@ -448,16 +448,16 @@ def _moments(reading: Reading, syntax: Syntax) -> list[Moment]:
 
 
 def _either(syntax: Syntax, before: Moment, when: When, token: int) -> When | None:
-    """The days of "on Sunday OR MONDAY": one of them, nobody says which."""
+    """The days of "on Sunday OR MONDAY", "on 4 OR 15 DECEMBER": one of them, nobody says which."""
     first, last = before.when.earliest, when.earliest
     are_days = before.when.precision is Precision.DATE and when.precision is Precision.DATE
     is_or = syntax.lower[before.last : token] in (["or"], ["or", "on"])
-    if not are_days or not is_or or first is None or last is None or not 0 < (last - first).days < _A_WEEK:
+    if not are_days or not is_or or first is None or last is None or not 0 < (last - first).days <= _A_SEASON:
         return None
     return When(Precision.PART, first, last)
 
 
-_A_WEEK = 7
+_A_SEASON = 92
 
 
 def _are_one(syntax: Syntax, first: int, last: int) -> bool:

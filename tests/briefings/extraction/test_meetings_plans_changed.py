@@ -391,6 +391,18 @@ def test_what_was_done_to_a_plan_on_a_day_and_what_it_hangs_on(nlp: Language, te
             ["meeting | Kenya, Uganda | Entebbe | 2022-03-09..2022-03-10 | scheduled"],
         ),
         (
+            "The foreign ministers of Kenya and Uganda will meet on 9 or 25 March in Entebbe.",
+            ["meeting | Kenya, Uganda | Entebbe | 2022-03-09..2022-03-25 | scheduled"],
+        ),
+        (
+            "The foreign ministers of Kenya and Uganda will meet in Entebbe on March 9 or on April 2, officials said.",
+            ["meeting | Kenya, Uganda | Entebbe | 2022-03-09..2022-04-02 | scheduled"],
+        ),
+        (
+            "The foreign ministers of Kenya and Uganda will meet on 9 March or the deal of 25 March falls.",
+            ["meeting | Kenya, Uganda | - | 2022-03-09 | scheduled"],
+        ),
+        (
             "The foreign ministers of Kenya and Uganda will meet on Monday in Entebbe or Nairobi.",
             ["meeting | Kenya, Uganda | Entebbe | 2022-03-07 | scheduled"],
         ),
