@@ -100,7 +100,17 @@ def is_on_trip(told: Told, own: Group, group: Group) -> bool:
     """True for an open meeting of the traveller in the country or town of the trip."""
     if MeetingKind.CALL in group.kinds or not lies_in(told.spot, group.spot) or not travellers_of(told) & group.sides:
         return False
-    return is_open(group, told.day) and _is_on_those_days(told, own, group)
+    is_theirs = _may_travel(told, group) or bool(own.articles & group.articles)
+    return is_theirs and is_open(group, told.day) and _is_on_those_days(told, own, group)
+
+
+def _may_travel(told: Told, group: Group) -> bool:
+    """False where other people of the travelling side meet there: a minister does not stay at home with the president.
+
+    Where an article planned both together, they were to go along.
+    """
+    pairs = ((told.people.get(side), group.people.get(side)) for side in travellers_of(told) & group.sides)
+    return any(not gone or not there or not gone.isdisjoint(there) for gone, there in pairs)
 
 
 def _is_on_those_days(told: Told, own: Group, group: Group) -> bool:

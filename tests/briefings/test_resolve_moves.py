@@ -364,6 +364,37 @@ def test_a_meeting_without_a_day_that_the_change_tells_of_beside_the_trip_stands
     assert [meeting.status.value for meeting in meetings if meeting.kind == "meeting"] == ["scheduled"]
 
 
+PRESIDENT, MINISTER = "Aoi Tanaka/Japan", "Ken Mori/Japan"
+
+
+@pytest.mark.parametrize(
+    ("traveller", "guest", "together", "status"),
+    [
+        pytest.param(PRESIDENT, MINISTER, False, "scheduled", id="another one of that country"),
+        pytest.param(PRESIDENT, PRESIDENT, False, "cancelled", id="the same one"),
+        pytest.param("Japan", MINISTER, False, "cancelled", id="nobody is named who travels"),
+        pytest.param(PRESIDENT, "Japan", False, "cancelled", id="nobody is named who meets"),
+        pytest.param(PRESIDENT, MINISTER, True, "cancelled", id="planned in one article"),
+    ],
+)
+def test_a_trip_takes_along_the_meetings_of_those_who_travel(
+    traveller: str, guest: str, together: bool, status: str
+) -> None:
+    trip = report(traveller, on="2022-01-13", place="Hanoi", kind="visit")
+    talks = report(guest, "Vietnam", on="2022-01-13", place="Hanoi")
+    plans = (
+        [article("a", "2022-01-03", trip, talks)]
+        if together
+        else [article("a", "2022-01-03", trip), article("c", "2022-01-04", talks)]
+    )
+
+    meetings = after(
+        *plans, article("b", "2022-01-08", report(traveller, place="Hanoi", kind="visit", status="cancelled"))
+    )
+
+    assert [meeting.status.value for meeting in meetings if "Vietnam" in meeting.sides] == [status]
+
+
 # --------------------------------------------------------------------------- who meets
 
 
