@@ -37,7 +37,8 @@ async def findings_of_store(url: str, now: datetime) -> AsyncIterator[Finding]:
             return
         for finding in _disk(folder_of(url)):
             yield finding
-        for finding in (*_list_of_files(folder_of(url)), *_worked_out_anew(folder_of(url))):
+        folder = folder_of(url)
+        for finding in (*_list_of_files(folder), *_worked_out_anew(folder), *_kept_aside(folder)):
             yield finding
         async with open_store(url) as store:
             for finding in [each async for each in _contents(store, url, now)]:
@@ -98,6 +99,16 @@ def _worked_out_anew(folder: Path) -> Iterator[Finding]:
                 "from the articles: it is written anew, and what came since its last generation is worked out again."
             )
             yield Finding("meetings", words, wrong=True)
+
+
+def _kept_aside(folder: Path) -> Iterator[Finding]:
+    """That damaged files are still there which were replaced: nobody but whoever runs the bot takes them away."""
+    if files := sorted(path.name for path in folder.glob("*.damaged-*")):
+        words = (
+            f"in {folder}: {', '.join(files)}. The store does not use them, and what a reader has deleted may still be "
+            "in them: delete them when you need nothing of them any more."
+        )
+        yield Finding("kept aside", words)
 
 
 async def _contents(store: Store, url: str, now: datetime) -> AsyncIterator[Finding]:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.check import begin_file_anew, lost_with_a_file
+from bot.check_store import findings_of_store
 from briefings.wire.lost import ACCOUNTED
 from store.tiny import TinyStore
 from store.work import Work
@@ -19,6 +20,14 @@ def _lose(folder: Path) -> None:
     for path in folder.glob(f"{month.stem}*"):
         path.unlink()
     begin_file_anew(f"tinydb:{folder}", month.name)
+
+
+def _damage(folder: Path) -> str:
+    """The name of the month that was damaged and begun anew."""
+    (month,) = folder.glob("articles-*[0-9].json")
+    month.write_bytes(b"{")
+    begin_file_anew(f"tinydb:{folder}", month.name)
+    return month.name
 
 
 async def begun_anew(folder: Path, *, marked: bool = True) -> str:
@@ -59,3 +68,17 @@ async def test_of_a_store_with_nothing_of_feeds_in_it_nothing_is_said(tmp_path: 
 
     assert await lost_with_a_file(f"tinydb:{tmp_path}", NOW) == ""
     assert await lost_with_a_file(f"tinydb:{tmp_path / 'nowhere'}", NOW) == ""
+
+
+async def test_damaged_files_that_were_put_aside_are_named_until_they_are_deleted(tmp_path: Path) -> None:
+    async with TinyStore(tmp_path) as store:
+        await store.commit(read(article("one")))
+    name = _damage(tmp_path)
+
+    found = {each.what: each async for each in findings_of_store(f"tinydb:{tmp_path}", NOW)}
+
+    assert f"{name}.damaged-1" in found["kept aside"].words
+    assert not found["kept aside"].wrong
+
+    (tmp_path / f"{name}.damaged-1").unlink()
+    assert "kept aside" not in {each.what async for each in findings_of_store(f"tinydb:{tmp_path}", NOW)}
