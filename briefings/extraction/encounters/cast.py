@@ -7,6 +7,7 @@ who hands in only nouns that name people who meet.
 from __future__ import annotations
 
 from briefings.extraction import gazetteer
+from briefings.extraction.encounters.bearers import Bearers, sides_of
 from briefings.extraction.encounters.doers import Doers, along_with, with_company
 from briefings.extraction.encounters.factions import (
     faction,
@@ -61,6 +62,7 @@ class Cast:
         self.scene = scene
         self._doers = Doers(scene, self)
         self._references = References(scene, self)
+        self._bearers = Bearers(scene)
         self._people = frozenset(mention.name for mention in scene.mentions if mention.kind == "person")
 
     def remember(self, sentence: int, parties: list[Party]) -> None:
@@ -243,7 +245,8 @@ class Cast:
             within = [*neighbours_before(scene, head), *within]
             if within:
                 return [*within, *rebels_within(scene, head, within)]
-            told = self._references.referred(head) or self._references.spoken_for(head) or powers(scene, head)
+            pair = self._bearers.of_pair(head, self._references.referred(head))
+            told = pair or self._references.spoken_for(head) or powers(scene, head)
             return told or called(scene, head) or self._references.singled_out(head)
         if scene.lemma(head) in words("people", "bodies"):
             is_doing = syntax.dep[head] in ("nsubj", "nsubjpass")
@@ -318,7 +321,8 @@ class Cast:
         found: list[Party] = []
         for kid in syntax.kids[head]:
             if syntax.dep[kid] == "poss" and syntax.lower[kid] in ("its", "their"):
-                found += self._references.owner_before(kid)
+                owners = self._references.owner_before(kid)
+                found += sides_of(owners) if syntax.lower[kid] == "their" else owners
             elif syntax.lower[kid] == "whose":
                 found += whose(scene, kid)
             elif syntax.dep[kid] == "poss" and scene.lemma(head) in _SERVING:
@@ -352,9 +356,15 @@ class Cast:
         ]
         behind = [kid for kid in syntax.kids[head] if syntax.dep[kid] == "prep"]
         behind += [more for kid in behind for more in syntax.kids[kid] if syntax.dep[more] == "conj"]  # "and OF B"
-        return served + [
-            party for kid in behind if syntax.lower[kid] in prepositions for party in self.objects_of(kid, 3)
-        ]
+        within = (
+            self._bearers.of_states(head, owner, self.objects_of(kid, 3))
+            if owner is not None
+            else self.objects_of(kid, 3)
+            for kid in behind
+            if syntax.lower[kid] in prepositions
+            for owner in [syntax.child(kid, "pobj")]
+        )
+        return served + [party for found in within for party in found]
 
     def subject(self, verb: int) -> list[Party]:
         """Who does what the verb says, found through infinitives, conjuncts and relative clauses."""
