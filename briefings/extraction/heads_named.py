@@ -20,11 +20,12 @@ def take_named_heads(page: Page) -> None:
         behind = seen[number + len(lands) :]
         if len(lands) < _FEW or not behind or page.low(lands[-1].last) not in _OPENING:
             continue
-        if behind[0].first != lands[-1].last + 1 or not _is_name(behind[0]):
+        if behind[0].first != lands[-1].last + 1 or behind[0].kind not in ("person", "organisation"):
             continue
         names = [behind[0], *_listed(page, behind[0], behind[1:], ("person", "organisation"))]
-        if len(names) == len(lands) and all(_is_name(each) for each in names):
-            _settle(seen, names, lands)
+        if len(names) == len(lands) and all(map(_may_be_of, names, lands)):
+            pairs = zip(names, lands, strict=True)
+            _settle(seen, [(name, land) for name, land in pairs if _is_name(name)])
 
 
 def _listed(page: Page, first: Sighting, others: list[Sighting], kinds: tuple[str, ...]) -> list[Sighting]:
@@ -47,8 +48,13 @@ def _is_name(sighting: Sighting) -> bool:
     return sighting.entry is None and sighting.name == sighting.side and sighting.kind in ("person", "organisation")
 
 
-def _settle(seen: list[Sighting], names: list[Sighting], lands: list[Sighting]) -> None:
-    for name, land in zip(names, lands, strict=True):
+def _may_be_of(name: Sighting, land: Sighting) -> bool:
+    """True for a name of which nothing is known, and for somebody known to act for the country in its place."""
+    return _is_name(name) or (name.kind == "person" and name.side == land.side)
+
+
+def _settle(seen: list[Sighting], pairs: list[tuple[Sighting, Sighting]]) -> None:
+    for name, land in pairs:
         told = name.name
         for each in seen:
             if each.name == told and each.entry is None:

@@ -29,6 +29,23 @@ def sides(nlp: Language, text: str) -> list[tuple[str, str]]:
             [("Kenya", "Kenya"), ("Ama Osei", "Ghana"), ("Kofi Lawson", "Togo")],
         ),
         (
+            "The presidents of Venezuela and Guyana, Nicolas Maduro and Irfaan Ali, will meet in Kingstown on Friday.",
+            [("Nicolas Maduro", "Venezuela"), ("Irfaan Ali", "Guyana")],
+        ),
+        (
+            "The presidents of Guyana and Venezuela, Irfaan Ali and Nicolas Maduro, met in Kingstown on Monday.",
+            [("Irfaan Ali", "Guyana"), ("Nicolas Maduro", "Venezuela")],
+        ),
+        (
+            "The presidents of Kenya, Togo and Uganda, William Ruto, Kofi Lawson and Yoweri Museveni, will meet in Arusha"
+            " on Friday.",
+            [("William Ruto", "Kenya"), ("Kofi Lawson", "Togo"), ("Yoweri Museveni", "Uganda")],
+        ),
+        (
+            "The leaders of Ghana and Togo, Emmanuel Macron and Kofi Lawson will meet in Lome on Friday.",
+            [("Ghana", "Ghana"), ("Togo", "Togo"), ("Emmanuel Macron", "France"), ("Kofi Lawson", "Kofi Lawson")],
+        ),
+        (
             "The prime ministers of Ghana and Togo, Nana Boateng said, will meet in Lome on Friday.",
             [("Ghana", "Ghana"), ("Togo", "Togo")],
         ),
