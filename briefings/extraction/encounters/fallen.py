@@ -43,6 +43,8 @@ def fallen_through(scene: Scene, verb: int, relation: str) -> Standing | None:
     is_not = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb]) or is_no_longer(scene, verb)
     if not is_course or not is_not or scene.lemma(verb) in ("be", "end", "last"):
         return None
+    if _is_going_to(scene, verb):
+        return as_far_as(embedding(scene, verb), Standing.SCHEDULED)
     if _BUT_THERE.match(scene.text(verb + 1, scene.syntax.bounds[scene.sentence(verb)][1])):
         return as_far_as(embedding(scene, verb), Standing.SCHEDULED)
     how = _HOW.match(scene.text(verb + 1, verb + _REACH_OF_HOW))
@@ -52,6 +54,14 @@ def fallen_through(scene: Scene, verb: int, relation: str) -> Standing | None:
             Standing.SCHEDULED if "will" in scene.auxiliaries(verb) else Standing.NONE if is_by_video else Standing.OPEN
         )
     return as_far_as(max(modal(scene, verb), embedding(scene, verb)), Standing.CANCELLED)
+
+
+def _is_going_to(scene: Scene, verb: int) -> bool:
+    """True for "the talks are not GOING TO BRING peace": they are held; not for "are not going to HAPPEN"."""
+    syntax = scene.syntax
+    tasks = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp" and kid > verb]
+    is_to = scene.lemma(verb) == "go" and syntax.tag[verb] == "VBG" and bool(tasks)
+    return is_to and not any(_is_course(scene, kid) or scene.lemma(kid) in ("be", "have", "meet") for kid in tasks)
 
 
 def _is_of_noun(scene: Scene, behind: int, how: str) -> bool:

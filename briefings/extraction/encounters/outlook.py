@@ -100,6 +100,8 @@ def shaken(scene: Scene, verb: int, relation: str) -> Factuality | None:
     if relation == "nsubjpass" and scene.lemma(verb) in ("downgrade", "replace", "reduce", "convert"):
         is_by_phone = _CALL.search(scene.text(verb, scene.syntax.right[verb] + 1)) is not None
         return Factuality.FACT if is_by_phone else None  # "has been REPLACED BY A PHONE CALL": they still speak
+    if scene.lemma(verb) == "affect":
+        return _affected(scene, verb, relation)
     doubted = _in_doubt(scene, verb, relation)
     if doubted is Factuality.POSSIBLE and _STANDS.search(
         scene.text(verb, scene.syntax.bounds[scene.sentence(verb)][1])
@@ -131,6 +133,22 @@ def _in_doubt(scene: Scene, verb: int, relation: str) -> Factuality | None:
     ways = (kid for kid in syntax.kids[verb] if kid > verb and syntax.dep[kid] not in ("nsubj", "dobj", "agent"))
     is_told = any(_DOUBTFUL.match(scene.text(kid, syntax.right[kid] + 1)) for kid in ways)
     return told if is_told else None
+
+
+def _affected(scene: Scene, verb: int, relation: str) -> Factuality | None:
+    """FACT for "Friday's talks ARE NOT AFFECTED", "the strike WILL NOT AFFECT them"; POSSIBLE for what is affected.
+
+    Left alone: what WAS affected or not, which is over, and what has no day of its own.
+    """
+    auxiliaries = set(scene.auxiliaries(verb))
+    if not any(scene.moment[at] for at in _within_menaced(scene, verb)):
+        return None
+    if relation == "nsubjpass" and auxiliaries & {"is", "are", "has", "have"}:
+        is_over = not auxiliaries & {"is", "are"} and _is_of_day_just_past(scene, verb)
+        told = Factuality.FACT if is_denied(scene, verb) else Factuality.POSSIBLE
+        return None if is_over else told
+    is_left = relation == "dobj" and is_denied(scene, verb) and bool(auxiliaries & {"do", "does", "will", "would"})
+    return Factuality.FACT if is_left else None
 
 
 def _menaced(scene: Scene, verb: int, relation: str) -> Factuality | None:

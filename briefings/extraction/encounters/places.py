@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_capital
-from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.encounters.vocabulary import nouns, words
 from briefings.extraction.letterhead import country_of_title
 from briefings.extraction.patterns.speakers import REGIONS
 from briefings.extraction.reading import Mention
@@ -82,6 +82,22 @@ def is_nobody(scene: Scene, token: int) -> bool:
     """True for a name that is taken for nobody, or only perhaps for a body."""
     mention = scene.mention[token]
     return mention is None or (mention.kind in ("organisation", "group") and not mention.certain)
+
+
+def elsewhere(scene: Scene, verb: int) -> int | None:
+    """The Tete of "was moved FROM MAPUTO TO TETE", which nobody knows, the "hotel" of "moved TO A HOTEL nearby".
+
+    Not the day or the time to which it was moved.
+    """
+    syntax = scene.syntax
+    for way in syntax.kids[verb]:
+        for head in syntax.kids[way] if syntax.lower[way] == "to" and syntax.dep[way] in ("prep", "dative") else ():
+            is_name = syntax.pos[head] == "PROPN" and syntax.text[head][:1].isupper() and syntax.left[head] >= head - 1
+            is_name = is_name and scene.lemma(head) not in nouns() and is_nobody(scene, head)
+            is_site = scene.lemma(head) in words("people", "venues") | words("people", "sites")
+            if (is_name or is_site) and not any(scene.moment[at] for at in range(syntax.left[head], head + 1)):
+                return head
+    return None
 
 
 def stops_listed(scene: Scene, preposition: int) -> list[str]:

@@ -12,7 +12,10 @@ from itertools import pairwise
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.changes import change_named
+from briefings.extraction.encounters.days import at_the_hour
 from briefings.extraction.encounters.factuality import Factuality, factuality
+from briefings.extraction.encounters.places import elsewhere
+from briefings.extraction.encounters.renewal import hour_beside
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
@@ -29,7 +32,7 @@ _BACK = 2
 class Relocation:
     """Where a meeting was to be and where it is now, as far as that is told; ``at`` is a token of the phrase.
 
-    ``verb`` says that it was moved, ``held`` that it will be held.
+    ``verb`` says that it was moved, ``held`` that it will be held; ``is_somewhere`` that the new place has no name.
     """
 
     at: int
@@ -37,6 +40,7 @@ class Relocation:
     new: str | None = None
     verb: int | None = None
     held: int | None = None
+    is_somewhere: bool = False
 
 
 def relocate(scene: Scene, sketches: Sequence[Sketch]) -> None:
@@ -56,7 +60,8 @@ def _move(scene: Scene, sketch: Sketch, change: Relocation) -> None:
         sketch.place = change.old or sketch.place
         return
     before = sketch.place if sketch.place != change.new else None
-    sketch.former_place, sketch.place = change.old or before, change.new
+    sketch.former_place = change.old or before
+    sketch.place = before if change.is_somewhere and change.old is None else change.new
     sketch.is_relocated = True
     sketch.sentences.add(scene.sentence(change.at))
     if sketch.standing is Standing.CANCELLED and (sketch.verb is None or change_named(scene, sketch.verb) is None):
@@ -64,6 +69,8 @@ def _move(scene: Scene, sketch: Sketch, change: Relocation) -> None:
     if sketch.standing is Standing.MOVED and sketch.when is NO_TIME:
         sketch.standing = Standing.SCHEDULED
         sketch.when, sketch.former = sketch.former or NO_TIME, None
+        hours = hour_beside(scene, sketch, sketch.verb) if sketch.verb is not None else ()
+        sketch.when = at_the_hour(scene, sketch.when, list(hours))
 
 
 def _is_only_there(scene: Scene, sketch: Sketch, change: Relocation, party: Party) -> bool:
@@ -231,6 +238,10 @@ def _by_verb(scene: Scene, verb: int, places: Sequence[Mention]) -> Iterator[Rel
         before = (each for each in places if each.last <= verb)
         old = old or next((each for each in before if _was_there(scene, each) or _is_due_there(scene, each)), None)
         yield Relocation(new.first, old.name if old is not None else None, new.name, verb)
+    elif (at := elsewhere(scene, verb)) is not None:
+        is_name = scene.syntax.pos[at] == "PROPN"
+        name = scene.text(scene.syntax.left[at], at + 1).removeprefix("the ") if is_name else None
+        yield Relocation(at, old.name if old is not None else None, name, verb, is_somewhere=name is None)
     elif _REMOTE.search(scene.text(verb, min(verb + _REACH, scene.syntax.right[verb] + 1))):
         yield Relocation(verb, old.name if old is not None else None, None, verb)
 

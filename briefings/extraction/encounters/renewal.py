@@ -12,6 +12,7 @@ from briefings.extraction.encounters.changes import change_named, change_of
 from briefings.extraction.encounters.days import at_the_hour, best, is_bare_hour
 from briefings.extraction.encounters.fallen import fallen_through
 from briefings.extraction.encounters.fitting import as_meant, fits
+from briefings.extraction.encounters.places import elsewhere
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
@@ -156,7 +157,8 @@ def change_behind(scene: Scene, sketches: Sequence[Sketch]) -> None:
             has_subject = any(scene.syntax.dep[each] in ("nsubj", "nsubjpass") for each in scene.syntax.kids[kid])
             change = change_of(scene, kid) if is_second and not has_subject else None
             if change is not None:
-                days = [each.when for each in scene.moments_in(sketch.sentence) if sketch.token < each.first < kid]
+                here = [each for each in scene.moments_in(sketch.sentence) if sketch.token < each.first < kid]
+                days = [each.when for each in here if not is_bare_hour(scene, each)]
                 sketch.former = days[0] if len(days) == 1 and days[0].is_dated else None
                 sketch.verb, sketch.standing, sketch.is_bound = kid, change, True
 
@@ -186,14 +188,41 @@ def held_anew(scene: Scene, sketch: Sketch) -> None:
         day = _day_behind(scene, second)
         if standing not in _TAKES_PLACE or day is None:
             continue
+        if is_bare_hour(scene, day):
+            _take_hour(sketch, day, is_moved_to_town(scene, verb))
+            return
         day = as_meant(scene, sketch, day)
         if sketch.former is None and sketch.when.is_dated and sketch.when.earliest != day.when.earliest:
             is_ahead = sketch.when.latest is not None and sketch.when.latest >= scene.published
             sketch.former = sketch.when if is_ahead else None
         sketch.when, sketch.place = day.when, _place_behind(scene, second) or sketch.place
-        is_day_new = sketch.former is not None or is_off or not _is_moved_to_town(scene, verb)
+        is_day_new = sketch.former is not None or is_off or not is_moved_to_town(scene, verb)
         sketch.standing = Standing.MOVED if standing is Standing.SCHEDULED and is_day_new else standing
         return
+
+
+def _take_hour(sketch: Sketch, hour: Moment, is_elsewhere: bool) -> None:
+    """Give "FRIDAY'S talks were delayed and will start AT 16:00" the hour of that Friday; none where no day is told.
+
+    Where they were only moved to another town the hour may have been that before.
+    """
+    day = sketch.former if sketch.former is not None and sketch.former.is_dated else sketch.when
+    if day.precision not in (Precision.DATE, Precision.EXACT):
+        return
+    sketch.when = replace(hour.when, earliest=day.earliest, latest=day.earliest)
+    sketch.former = day if day.clock is not None else None
+    sketch.standing, sketch.shift = (Standing.SCHEDULED, None) if is_elsewhere else (Standing.MOVED, 0)
+
+
+def hour_beside(scene: Scene, sketch: Sketch, verb: int) -> Iterator[Moment]:
+    """The hour of "WILL START AT 16:00 and has been moved to Nadi", of "... moved to Nadi and WILL START AT 16:00"."""
+    above = scene.syntax.head[verb]
+    told = {above} if scene.syntax.dep[verb] == "conj" else set()
+    told |= {second for second in _second_verbs(scene, verb) if _is_of_the_same(scene, sketch, second)}
+    for moment in scene.moments_in(sketch.sentence):
+        at = next((token for token in scene.syntax.ancestors(moment.first) if scene.is_verb(token)), None)
+        if at in told and is_bare_hour(scene, moment) and _is_holding(scene, at):
+            yield moment
 
 
 def _is_change(scene: Scene, verb: int) -> bool:
@@ -205,11 +234,12 @@ def _had_been_set(scene: Scene, verb: int) -> bool:
     return scene.lemma(verb) in _PLANNING and {"had", "been"} <= {*scene.auxiliaries(verb)}
 
 
-def _is_moved_to_town(scene: Scene, verb: int) -> bool:
+def is_moved_to_town(scene: Scene, verb: int) -> bool:
     """True for "was moved TO ABUJA and will open on 16 March": what changed is the place."""
     lower = scene.syntax.lower
     towns = (scene.mention[kid + 1] for kid in scene.syntax.kids[verb] if lower[kid] == "to" and kid + 1 < len(lower))
-    return any(town is not None and town.kind in ("place", "country") for town in towns)
+    is_known = any(town is not None and town.kind in ("place", "country") for town in towns)
+    return is_known or elsewhere(scene, verb) is not None
 
 
 def _is_holding(scene: Scene, verb: int) -> bool:
