@@ -115,7 +115,7 @@ def _open_meeting(told: Told, shelf: Shelf) -> Group | None:
         for group in shelf.with_core(told.core)
         if (is_clear or is_same_hearing(told, group))
         and (found := fit(told, group, same_day=False))
-        and is_open(group, told.day)
+        and (is_open(group, told.day) or _is_put_off_still(group, told, shelf))
     ]
     if not fitting:
         return None
@@ -139,17 +139,39 @@ def is_open(group: Group, day: date) -> bool:
     return any(last >= day - JUST_OVER and first <= day + TARGET_WITHIN for first, last in group.spans)
 
 
+def _is_put_off_still(group: Group, told: Told, shelf: Shelf) -> bool:
+    """True for what was put off, had no new day since and was told of no more, though its old day has passed.
+
+    "The postponed talks in Basra have been called off", weeks after they should have been. Talks of these sides that
+    were announced in between are those that a change is about.
+    """
+    before = [one for one in group.reports if one.order < told.order]
+    last = max(before, key=lambda one: one.order, default=None)
+    if last is None or last.status is not MeetingStatus.POSTPONED or told.day > last.day + NEW_DATE_WITHIN:
+        return False
+    reach = last.day, last.day + 2 * NEW_DATE_WITHIN
+    others = (other for core in group.cores for other in shelf.with_core_on(core, reach) if other is not group)
+    return not any(last.day <= other.first_told <= told.day for other in others)
+
+
 # --------------------------------------------------------------------------- a new date after a postponement
 
 
 def link_new_dates(shelf: Shelf) -> None:
-    """Join a postponed meeting with the first meeting of the same parties and place announced after it."""
+    """Join a postponed meeting with the first meeting of the same parties and place announced after it.
+
+    That one may have been called off by now, or put off again for another one.
+    """
     for group in shelf:
-        put_off = _put_off_on(group) if group in shelf else None
-        new = new_date_of(group, put_off, shelf) if put_off else None
-        if new and shelf.may_join(group, new):
-            keep, gone = sorted((group, new), key=lambda each: each.number)
-            shelf.join(keep, gone)
+        while new := _new_date(group, shelf):
+            group, gone = sorted((group, new), key=lambda each: each.number)
+            shelf.join(group, gone)
+
+
+def _new_date(group: Group, shelf: Shelf) -> Group | None:
+    put_off = _put_off_on(group) if group in shelf else None
+    new = new_date_of(group, put_off, shelf) if put_off else None
+    return new if new and shelf.may_join(group, new) else None
 
 
 def _put_off_on(group: Group) -> date | None:
@@ -191,7 +213,7 @@ def new_date_of(group: Group, put_off: date, shelf: Shelf) -> Group | None:
 
 def _is_announced_after(group: Group, day: date) -> bool:
     is_later = day <= group.first_told <= day + NEW_DATE_WITHIN and all(first > day for first, _ in group.spans)
-    return is_later and all(one.status not in CHANGED for one in group.reports)
+    return is_later and min(group.reports, key=lambda one: one.order).status not in CHANGED
 
 
 def _is_same_but_for_days(told: Told, group: Group, other: Group) -> bool:
