@@ -32,11 +32,11 @@ from store.records import (
 Read = Callable[[Article], Awaitable[Findings]]
 
 LONGEST_LINE = 200
-TIMES = marked("14 January, 14 January 2027 at 15:30 Geneva time, or 14 to 16 January")
+TIMES = marked("14 January, 14 January at 15:30 Geneva time, or 14 to 16 January")
 CLOCKS = marked("15:30, 3 pm, or 15:30 Geneva time")
 PLACES = marked("Vienna, or Palais Coburg, Vienna")
 PARTIES = marked("Iran, United States; a person with the side in brackets: Ada Amin (Egypt)")
-MEETING = marked("Iran and United States, talks in Geneva on 14 January 2027 at 15:30")
+MEETING = marked("Iran and United States, talks in Geneva on 14 January at 15:30")
 _NONE = re.compile(r"(?:none|no (?:time|date|day|place)|not? (?:known|given|yet known)|unknown|-)", re.IGNORECASE)
 _FRAME = "Egypt and Sudan will hold talks"
 _FILLING = re.compile(
@@ -131,6 +131,7 @@ class Lines:
 
     async def meeting(self, line: str) -> MeetingReport:
         """A whole meeting that is to come, without citations. Raises NotUnderstood."""
+        line, is_settled = said_meetings.settled(line)
         for each in said_meetings.sentences(_with_numbers_spelled(line)):
             found = await self._findings(each)
             found = replace(found, meetings=tuple(told for told in found.meetings if not is_unnamed(told)))
@@ -139,7 +140,8 @@ class Lines:
             if found.meetings:
                 self._check_time(found, each)
                 report = found.meetings[0]
-                status = MeetingStatus.SCHEDULED if report.status is MeetingStatus.HELD else report.status
+                status = report.status if is_settled else MeetingStatus.TENTATIVE
+                status = MeetingStatus.SCHEDULED if status is MeetingStatus.HELD else status
                 when = _with_a_real_hour(replace(report.when, uncertain=False))
                 place = report.place or said_meetings.place_written(line, {party.side for party in report.parties})
                 return replace(

@@ -23,19 +23,41 @@ _MEETS = re.compile(r"\b(?:meets?|hosts?|receives?|visits?|convenes?|travels?)\b
 _NAME = r"(?:the )?[^\W\d_a-z][\w'’.-]*(?: (?:(?:de|del|la|al|el|of|the) )?[^\W\d_a-z][\w'’.-]*)*"
 _AT = re.compile(rf"\b(?:in|at|to) (?P<name>{_NAME})")
 _CALENDAR = re.compile(rf"\b(?:{'|'.join([*DAYS, *MONTHS])}|[A-Z]{{3,4}})\b")
+_BODY = re.compile(
+    r"(?P<who>[^,:]+ (?:council|board|assembly|cabinet|committee|commission|bureau)),(?P<rest>.+)", re.IGNORECASE
+)
+_WHEN_FIRST = re.compile(
+    rf"(?P<rest>(?=.*(?:\d|{'|'.join(DAYS)}|tomorrow))(?:[^:]|:(?=\d))+): (?P<who>[^:]+)", re.IGNORECASE
+)
+_NOT_SETTLED = re.compile(
+    r"[\s,;(–-]+(?:tentative(?:ly)?|not (?:yet )?confirmed|unconfirmed|provisional(?:ly)?|tbc|to be confirmed)[).\s]*$",
+    re.IGNORECASE,
+)
 NO_KIND = marked("It does not say what it is: talks, a meeting, a summit, a visit, a call …")
 NO_SIDES = marked("It does not say who takes part.")
+
+
+def settled(line: str) -> tuple[str, bool]:
+    """The line without the "tentative" at its end, and whether there was none."""
+    bare = _NOT_SETTLED.sub("", line)
+    return bare, bare == line
 
 
 def sentences(line: str) -> Iterator[str]:
     """The line as sentences that an article might have."""
     words = _capitalized(line)
+    if told := None if _says_what(words) else _BODY.fullmatch(words) or _WHEN_FIRST.fullmatch(words):
+        yield f"{_listed(told['who'])} will hold a meeting {_place_first(told['rest'].strip())}."
     if named := _KIND.search(words):
         who, rest = _parts(words, named)
         kind = named["kind"].lower()
         if who:
             yield f"{_listed(who)} will hold {'' if kind.endswith('s') else 'a '}{kind} {_place_first(rest)}."
     yield f"{words}."
+
+
+def _says_what(words: str) -> bool:
+    return bool(_KIND.search(words) or _MEETS.search(words))
 
 
 def place_written(line: str, parties: Collection[str] = ()) -> str | None:
@@ -93,9 +115,21 @@ def _listed(who: str) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 and are_known else who
 
 
+def _town_and_time(piece: str) -> tuple[str, ...]:
+    """The name of a place and the time beside it without a comma; the piece as it is where it is no such pair."""
+    for told in (_TOWN_THEN_TIME.fullmatch(piece), _TIME_THEN_TOWN.fullmatch(piece)):
+        if told and is_name_of_a_place(told["town"]):
+            return told["town"], told["time"]
+    return (piece,)
+
+
+_TOWN_THEN_TIME = re.compile(rf"(?P<town>{_NAME}) (?P<time>\d.*)")
+_TIME_THEN_TOWN = re.compile(rf"(?P<time>.*(?:\d|[ap]m|day|noon|{'|'.join(MONTHS)})) (?P<town>{_NAME})")
+
+
 def _place_first(rest: str) -> str:
-    """'in Muscat, 4 December' for 'Muscat, 4 December' and for '4 December, Muscat'."""
-    parts = [part.strip() for part in rest.split(",")]
+    """'in Muscat, 4 December' for 'Muscat, 4 December', '4 December, Muscat', and both without the comma."""
+    parts = [part.strip() for piece in rest.split(",") for part in _town_and_time(piece.strip())]
     for at, part in enumerate(parts):
         if part in gazetteer.city_countries() or gazetteer.country_of(part) or is_name_of_a_place(part):
             return ", ".join([f"in {part}", *parts[at + 1 :], *parts[:at]])

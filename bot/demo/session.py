@@ -259,7 +259,7 @@ class Session:
     async def _news_is_read(self) -> None:
         """Let in the articles that are out by now; the first ones wait for the pipeline to load."""
         if self._first and not self._first.done():
-            self._screen.say("One moment, the sample articles are being read.")
+            self._screen.say("One moment, the articles are being read.")
         if self._first:
             await self._first
         await self._let_in(self._news.take(self._clock()), aloud=True)

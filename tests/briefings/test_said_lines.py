@@ -252,6 +252,11 @@ async def test_who_is_nobody_is_refused(lines: Lines, line: str) -> None:
         ("Chad, Trinidad and Tobago: talks in Agadez 3 February", "talks", ["Chad", "Trinidad and Tobago"], "Agadez", date(2027, 2, 3), None),
         ("Iran and Oman, talks in Muscat on 3 December at 15h", "talks", ["Iran", "Oman"], "Muscat", date(2026, 12, 3), time(15)),
         ("Iran and Oman, talks in Muscat on 3 December at 15h30", "talks", ["Iran", "Oman"], "Muscat", date(2026, 12, 3), time(15, 30)),
+        ("NATO Council, Brussels, 3 December, 10h30", "meeting", ["NATO"], "Brussels", date(2026, 12, 3), time(10, 30)),
+        ("Friday 3pm Geneva: Lavrov and Blinken", "meeting", ["Russia", "United States"], "Geneva", date(2026, 11, 27), time(15)),
+        ("3 December 15:30, Muscat: Iran and Oman", "meeting", ["Iran", "Oman"], "Muscat", date(2026, 12, 3), time(15, 30)),
+        ("G7 summit Elmau 3-5 December", "summit", ["G7"], "Elmau", date(2026, 12, 3), None),
+        ("Chad and Niger, talks 3 February Agadez", "talks", ["Chad", "Niger"], "Agadez", date(2027, 2, 3), None),
     ],
 )  # fmt: skip
 async def test_a_whole_meeting_is_understood(
@@ -265,9 +270,19 @@ async def test_a_whole_meeting_is_understood(
 
 
 @pytest.mark.parametrize(
+    "words", [", tentative", " (tentatively)", ", not yet confirmed", " – tbc", "; unconfirmed.", ", provisional"]
+)
+async def test_what_is_not_settled_may_be_added_as_tentative(lines: Lines, words: str) -> None:
+    report = await lines.meeting(f"Iran and Oman, talks in Muscat on 3 December at 15:30{words}")
+
+    assert (report.status, report.place, report.when.clock) == ("tentative", "Muscat", time(15, 30))
+
+
+@pytest.mark.parametrize(
     ("line", "complaint"),
     [
         ("hello world", "I find no meeting in it"),
+        ("Reminder: Iran and Oman", "I find no meeting in it"),
         ("Iran, Oman 14 January", "I find no meeting in it. It does not say what it is: talks"),
         ("talks in Muscat on 14 January", "I find no meeting in it. It does not say who takes part"),
         ("Iran and Oman, talks in Muscat on 3 December at 25h", "“25h” in it"),
