@@ -17,7 +17,7 @@ from briefings.outlets import name_outlet, outlet_of
 from briefings.settling import settle, settle_with
 from briefings.sources.days import Published
 from briefings.sources.fingerprints import canonical
-from briefings.sources.text import Submission, UnreadableText, article_from, given_date
+from briefings.sources.text import Submission, UnreadableText, article_from, given_date, version_date
 from briefings.sources.walls import refuse_wall
 from store.base import Store, StoreError
 from store.records import Article, Draft, Findings, PublishedFrom
@@ -269,11 +269,11 @@ async def _prepared(submission: Submission, now: datetime) -> Article:
 
 
 def _is_redated(known: Article, submission: Submission) -> bool:
-    """True where the sender gives a publication date that the stored article does not have.
+    """True where the sender gives a publication date that the stored article does not have, or a feed shows it again.
 
     A day agrees with any moment on it, unless that day was only assumed.
     """
-    given = given_date(submission)
+    given = given_date(submission) or version_date(submission)
     if given is None:
         return False
     if known.published_from is PublishedFrom.ASSUMED:
@@ -295,6 +295,7 @@ def _dated_like(known: Article, given: Article) -> Article:
         published_from=given.published_from,
         published_day_only=given.published_day_only,
         dated_ahead=None,
+        earlier=given.earlier or known.earlier,
     )
 
 

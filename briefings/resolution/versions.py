@@ -11,7 +11,6 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from briefings.resolution.places import Nearness, nearness, spot
 from briefings.resolution.told import PLANNED, sides_of, span_of
 from store.records import Article, Findings, MeetingReport
 
@@ -30,7 +29,8 @@ def as_corrected(findings: Mapping[str, Findings], articles: Mapping[str, Articl
     for name, later in findings.items():
         article = articles.get(name)
         before = articles.get(article.earlier) if article and article.earlier else None
-        if article and before and before.id in findings and _is_version(before.text, article.text):
+        is_later = article and before and before.published <= article.published  # a text may come back as it was
+        if article and before and is_later and before.id in findings and _is_version(before.text, article.text):
             moved = dict(_moved(findings[before.id].meetings, later.meetings, article))
             if moved:
                 corrected[name] = replace(
@@ -58,9 +58,12 @@ def _is_plan(report: MeetingReport) -> bool:
 
 
 def _is_among(report: MeetingReport, others: Sequence[MeetingReport]) -> bool:
-    """True where a meeting of these sides on one of these days is told there too, whatever became of it."""
+    """True where a meeting of these sides on one of these days is told there too, whatever became of it.
+
+    What is told of without a day of its own ("they have met twice this year") is none of them.
+    """
     days = span_of(report.when)
-    spans = [span_of(each.when) for each in others if sides_of(each) == sides_of(report)]
+    spans = [span_of(each.when) for each in others if each.when.is_dated and sides_of(each) == sides_of(report)]
     return days is not None and any(span and span[0] <= days[1] and days[0] <= span[1] for span in spans)
 
 
@@ -70,9 +73,8 @@ def _is_ahead(report: MeetingReport, article: Article) -> bool:
 
 
 def _is_same_but_for_days(one: MeetingReport, other: MeetingReport) -> bool:
-    places = [spot(each.place) if each.place else None for each in (one, other)]
-    is_alike = one.kind is other.kind and sides_of(one) == sides_of(other) != frozenset()
-    return is_alike and nearness(*places) >= Nearness.POSSIBLE
+    """True for meetings of one kind and of the same sides; the place may have been put right too."""
+    return one.kind is other.kind and sides_of(one) == sides_of(other) != frozenset()
 
 
 @lru_cache(maxsize=256)

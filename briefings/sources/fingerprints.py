@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from difflib import SequenceMatcher
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 SKETCH = 48
@@ -15,6 +16,10 @@ RUN = 5
 FEWEST_WORDS = 40
 """Shorter texts are too alike to be told apart by their words: a copy of them has to be the same."""
 ALIKE = 0.8
+COMPARED = 1_500
+"""Words from the beginning of two texts in which names are looked for that differ: comparing takes their square."""
+_FEW = 5
+_DATELINE = re.compile(r"\A[^\n]{1,80}?\s[—–-]{1,2}\s")
 _WORD = re.compile(r"[^\W_]+")
 _TRACKING = re.compile(
     r"utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|ocid|ncid|at_(?:medium|campaign)|smid|src|ref", re.ASCII
@@ -69,15 +74,34 @@ def is_long_enough(text: str) -> bool:
 
 
 def says_nothing_else(copy: str, original: str) -> bool:
-    """True where a text that is alike has no day, figure or turn that the original does not have.
+    """True where a text that is alike has no day, figure, turn or name that the original does not have there.
 
-    A later version in which only the day is another is news, not a copy.
+    A later version in which only the day is another is news, not a copy, and so is the same notice of another guest.
+    What stands before or behind all of the original, as the town or the staff of a paper, may hold names of its own.
     """
-    return _telling(copy) <= _telling(original)
+    return _is_within(_telling(copy), _telling(original)) and not _names_others(copy, original)
 
 
-def _telling(text: str) -> frozenset[str]:
-    return frozenset(word for word in _words(text) if _TELLING.fullmatch(word))
+def _telling(text: str) -> list[str]:
+    return [word for word in _words(text) if _TELLING.fullmatch(word)]
+
+
+def _is_within(some: list[str], others: list[str]) -> bool:
+    """True where all of these stand among the others in the same order."""
+    left = iter(others)
+    return all(word in left for word in some)
+
+
+def _names_others(copy: str, original: str) -> bool:
+    """True where words with capital letters stand in the place of others, or a few between those of the original."""
+    ours, theirs = (_WORD.findall(_DATELINE.sub("", text, count=1))[:COMPARED] for text in (copy, original))
+    for tag, first, last, start, end in SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
+        is_between = 0 < first < len(theirs) and end - start <= _FEW
+        if tag == "replace" or (tag == "insert" and is_between):
+            known = {word.lower() for word in theirs[first:last]}
+            if any(word[0].isupper() and word.lower() not in known for word in ours[start:end]):
+                return True
+    return False
 
 
 def _words(text: str) -> list[str]:

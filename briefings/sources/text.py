@@ -258,6 +258,11 @@ def given_date(submission: Submission) -> Published | None:
     return said if said_from is PublishedFrom.GIVEN else None
 
 
+def version_date(submission: Submission) -> Published | None:
+    """When a later version was shown, as its feed says; None for any other submission."""
+    return _said(submission)[0] if submission.revised else None
+
+
 def _said(submission: Submission) -> tuple[Published | None, PublishedFrom]:
     source = submission.published_from or PublishedFrom.GIVEN
     if isinstance(submission.published, datetime):

@@ -11,7 +11,7 @@ from briefings.sources.text import Submission
 from briefings.wire.schedule import changed_on, credible, is_revised, item_name, words_of
 from briefings.wire.troubles import FOR_NOW
 from store.feeds import Feed, ItemFate, PageTrouble, SeenItem
-from store.records import PublishedFrom
+from store.records import Article, PublishedFrom
 
 TRIES = 3
 """How often an item is tried whose page may be to be had the next time."""
@@ -57,6 +57,18 @@ def later_version(submission: Submission, item: Item, before: SeenItem, now: dat
     said = PublishedFrom.FEED if changed else None
     published = changed.date() if changed and is_day else changed
     return replace(submission, published=published, published_from=said, revised=True, earlier=before.article)
+
+
+def is_taken_back(submission: Submission, original: Article) -> bool:
+    """Whether a later version has the words of another article than the version before it: of one before that."""
+    return submission.revised and original.id != submission.earlier
+
+
+def come_back(submission: Submission, article: Article, original: Article, now: datetime) -> Submission:
+    """What comes in the very words of an article that is there is of now, where the feed gives no date."""
+    if original.id != article.id or submission.published:
+        return submission
+    return replace(submission, published=now, published_from=PublishedFrom.FEED)
 
 
 def is_teaser(text: str) -> bool:

@@ -32,6 +32,11 @@ class Copied:
     article: Article | None = None
     draft: Draft | None = None
 
+    @property
+    def original(self) -> Article | None:
+        """The article that is stored, or waits."""
+        return self.article or (self.draft.article if self.draft else None)
+
 
 class Known:
     """Looks into the store; sketches of texts are made once and kept."""

@@ -28,9 +28,11 @@ from briefings.sources.parsing import SHORT, Job, NotTakenApart, Parser, article
 from briefings.sources.text import Submission, UnreadableText
 from briefings.wire.health import found_words
 from briefings.wire.items import (
+    come_back,
     counted,
     is_full_text,
     is_last_try,
+    is_taken_back,
     later_version,
     not_read,
     seen_as,
@@ -412,12 +414,15 @@ class Wire:
         seen = seen if feed.trusted else replace(seen, outlet=outlet_of(article))
         sketch = await asyncio.to_thread(sketch_of, article.text)
         copied = await self._known.original_of(article, sketch, trusted=feed.trusted)
-        if copied:
+        original = copied.original if copied else None
+        if copied and original and is_taken_back(submission, original):
+            submission = come_back(submission, article, original, now)
+        elif copied:
             await self._keep_copy(feed, copied, article)
-            original = copied.article or (copied.draft.article if copied.draft else None)
             return replace(seen, fate=ItemFate.COPY, article=original.id if original else None)
         # a day that nobody gave makes every "Tuesday" a guess: then an admin looks at it, whoever brings it
-        if feed.trusted and article.published_from is not PublishedFrom.ASSUMED:
+        is_dated = submission.published is not None or article.published_from is not PublishedFrom.ASSUMED
+        if feed.trusted and is_dated:
             stored = (await self._ingest.add(submission, now=now)).article
         else:
             stored = (await self._ingest.draft(submission, by=0, now=now, feed=feed.id)).article

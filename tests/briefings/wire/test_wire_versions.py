@@ -46,6 +46,46 @@ async def test_a_meeting_whose_day_is_put_right_in_a_later_version_stands_once(d
     )
 
 
+@pytest.mark.parametrize("trusted", [True, False])
+async def test_a_day_that_stands_elsewhere_in_the_text_is_another_day_all_the_same(desk: Desk, trusted: bool) -> None:
+    def story(day: str) -> Story:
+        return Story("urn:talks", f"Cairo, 2022-01-03. {words_about(1, day=day)} The budget is voted on 2022-01-19.")
+
+    await desk.add(desk.papers.put("/feed", atom([story("2022-01-12")])), trusted=trusted)
+    await desk.poll()
+    desk.papers.put("/feed", atom([story("2022-01-19")], updated=NOW + HOUR))
+
+    report = await desk.poll(NOW + 2 * HOUR)
+
+    assert (report.taken, report.copies) == (1, 0)
+
+
+@pytest.mark.parametrize("is_dated", [True, False])
+async def test_a_correction_that_is_taken_back_is_one_too(desk: Desk, is_dated: bool) -> None:
+    await desk.add(desk.papers.put("/feed", atom([version("2022-01-12")])), trusted=True)
+    await desk.poll()
+    desk.papers.put("/feed", atom([version("2022-01-19")], updated=NOW + HOUR))
+    await desk.poll(NOW + 2 * HOUR)
+    back = {"updated": NOW + 3 * HOUR} if is_dated else {}
+    desk.papers.put("/feed", atom([version("2022-01-12")], **back))
+
+    await desk.poll(NOW + 4 * HOUR)
+    again = await desk.poll(NOW + 6 * HOUR)
+
+    (meeting,) = await desk.store.meetings()
+    assert (meeting.when.earliest, again.taken) == (date(2022, 1, 12), 0)
+
+
+async def test_a_notice_in_the_words_of_another_is_one_of_its_own_where_another_guest_is_named(desk: Desk) -> None:
+    guests = ("Kenya", "Uganda", "Ghana")
+    stories = [Story(f"urn:{guest}", words_about(1, first=guest), f"Talks with {guest}") for guest in guests]
+    await desk.add(desk.papers.put("/feed", rss(stories)), trusted=True)
+
+    report = await desk.poll()
+
+    assert (report.taken, report.copies) == (3, 0)
+
+
 async def test_a_version_whose_day_nobody_gives_is_looked_at_by_an_admin(desk: Desk) -> None:
     await desk.add(desk.papers.put("/feed", rss([version("2022-01-12")])), trusted=True)
     await desk.poll()
