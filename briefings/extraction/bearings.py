@@ -32,6 +32,9 @@ def read_apposition_before(page: Page, run: Run) -> None:
     if page.low(run.first - 1) != ",":
         return
     end = run.first - 1
+    if (land := _counterparts_land(page, run)) is not None:
+        run.apposed, run.side = Office(land.first, end, "counterpart"), land.side
+        return
     office = office_before(page, end) or office_before(page, _before_field(page, end))
     office = with_plain_field(page, office) if office is not None else None
     if office and page.low(office.first) in ("his", "her") and office.first + 1 < office.last:
@@ -45,6 +48,22 @@ def read_apposition_before(page: Page, run: Run) -> None:
             run.apposed = office
             is_sent = party is not None and is_sent_there(run, office, party)
             run.side = party.side if party and not is_sent else None if party else owner_of(page, office.first - 1)
+
+
+def _counterparts_land(page: Page, run: Run) -> Sighting | None:
+    """The Fiji of "his counterpart FROM FIJI, Filipe Tuisawau, in Nadi": whose the one between the commas is.
+
+    Without the second comma he may be who speaks: "after meeting his counterpart from Fiji, Filipe Tuisawau said".
+    """
+    land = page.owner[run.first - 2] if run.first > 1 and run.entry is None and page.low(run.last) in _CLOSING else None
+    if land is None or land.kind != "country" or land.last != run.first - 1:
+        return None
+    way = land.first - 1 - (page.low(land.first - 1) == "the")
+    is_counterpart = page.low(way) in ("from", "of") and page.low(way - 1) in ("counterpart", "colleague")
+    return land if way > 0 and is_counterpart else None
+
+
+_CLOSING = frozenset({",", ".", ";", ")"})
 
 
 SENT = frozenset(

@@ -184,6 +184,32 @@ def mend_names_with_and(
                     dep[at], head[at] = "det" if at < first else "compound", noun
 
 
+_OPPOSITE = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
+_OFFICIALS = frozenset({
+    "minister", "ministers", "official", "officials", "representatives", "leaders", "delegation", "delegations",
+    "diplomats", "negotiators", "experts", "lawmakers", "businesspeople",
+})  # fmt: skip
+_RECEIVING = frozenset({
+    "meet", "meets", "met", "meeting", "receive", "receives", "received", "host", "hosts", "hosted", "welcome",
+    "welcomes", "welcomed", "see", "brief", "briefs", "briefed",
+})  # fmt: skip
+
+
+def mend_counterparts(lower: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: list[int]) -> None:
+    """Hang the "from" of "will meet his COUNTERPART FROM FIJI" on the counterpart: nobody is met from Fiji.
+
+    So that of "will receive OFFICIALS FROM Oman"; not of "recalled its envoy from Oman", "from Monday".
+    """
+    for token in range(2, len(lower) - 1):
+        noun, verb, behind = token - 1, head[token], token + 1 + (lower[token + 1] == "the")
+        if lower[token] != "from" or dep[token] != "prep" or verb >= noun or dep[noun] not in ("dobj", "pobj"):
+            continue
+        is_met = lower[noun] in _OPPOSITE or (lower[noun] in _OFFICIALS and lower[verb] in _RECEIVING)
+        is_land = tag[behind : behind + 1] in (["NNP"], ["NNPS"]) and lower[behind] not in _DAYS | _MONTHS
+        if is_met and is_land:
+            head[token] = noun
+
+
 _ASIDE = 14
 """Words that an aside may have."""
 

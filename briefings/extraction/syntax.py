@@ -29,6 +29,7 @@ from briefings.extraction.long_names import mend_long_names
 from briefings.extraction.misread import mend_misread_verbs
 from briefings.extraction.misread_plans import mend_misread_plans
 from briefings.extraction.misread_ways import (
+    mend_counterparts,
     mend_days_before_verbs,
     mend_described_meetings,
     mend_misread_ways,
@@ -197,6 +198,7 @@ def _mend_clauses(
     mend_proposed_meetings(lower, tag, pos, dep, head)
     mend_names_with_and(lower, tag, pos, dep, head)
     mend_ways_behind_asides(lower, tag, pos, dep, head)
+    mend_counterparts(lower, tag, dep, head)
     mend_inversions(lower, tag, pos, dep, head, begins)
     mend_second_nouns(lower, tag, pos, dep, head, begins)
 
