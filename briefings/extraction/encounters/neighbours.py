@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from briefings.extraction.encounters.days import is_bare_hour
 from briefings.extraction.encounters.places import where_is_there
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
@@ -177,6 +179,9 @@ def replace_day(scene: Scene, sketches: Sequence[Sketch]) -> None:
         is_new = "instead" in around or any(scene.syntax.lower[kid] == "now" for kid in scene.syntax.kids[verb])
         if not is_new or meeting.standing is not Standing.SCHEDULED or not meeting.when.is_dated:
             continue
+        if all(is_bare_hour(scene, moment) for moment in scene.moments_in(meeting.sentence)):
+            _replace_hour(scene, sketches[:number], meeting)
+            continue
         before = (each for each in reversed(sketches[:number]) if _is_put_off(scene, each, meeting))
         if (plan := next(before, None)) is not None:
             meeting.former, meeting.standing = plan.when, Standing.MOVED
@@ -184,6 +189,23 @@ def replace_day(scene: Scene, sketches: Sequence[Sketch]) -> None:
             meeting.place = meeting.place or plan.place
             meeting.sentences.add(plan.sentence)
             plan.standing = Standing.NONE
+
+
+def _replace_hour(scene: Scene, before: Sequence[Sketch], meeting: Sketch) -> None:
+    """ "Were moved from 18 TO 12 MARCH. They will now start AT NOON": the hour is of the day they have now.
+
+    Where they were only delayed that is the day they had; what was called off has none.
+    """
+    plan = next((each for each in reversed(before) if _is_put_off(scene, each, meeting)), None)
+    day = plan and (plan.when if plan.when.is_dated or plan.standing is not Standing.POSTPONED else plan.former)
+    if plan is None or day is None or plan.standing is Standing.CANCELLED or day.precision not in _ONE_DAY:
+        return
+    plan.former = None if day is plan.former and day.clock is None else plan.former
+    plan.shift = 0 if day is not plan.when else plan.shift
+    plan.when, plan.standing = replace(meeting.when, earliest=day.earliest, latest=day.earliest), Standing.MOVED
+    plan.parties, plan.place = plan.parties or list(meeting.parties), plan.place or meeting.place
+    plan.sentences.add(meeting.sentence)
+    meeting.standing = Standing.NONE
 
 
 def _is_put_off(scene: Scene, plan: Sketch, meeting: Sketch) -> bool:
