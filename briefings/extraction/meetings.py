@@ -73,6 +73,7 @@ from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.stages import add_stages
 from briefings.extraction.encounters.standing import STATUS, Standing
 from briefings.extraction.encounters.strangers import introduce_strangers
+from briefings.extraction.encounters.talked_of import hear_talk
 from briefings.extraction.encounters.trips import follow_trips
 from briefings.extraction.reading import Reading
 from store.records import (
@@ -106,6 +107,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     hear_answers(scene, cast, sketches)
     hear_denials(scene, cast, sketches)
     hear_refusals(scene, cast, sketches)
+    hear_talk(scene, sketches)
     sketches = add_stages(scene, cast, Settler(scene, sketches).settle())
     sketches = one_by_one(scene, respective(scene, sketches))
     count_from_deed(scene, sketches)

@@ -136,6 +136,8 @@ def came_to_nothing(scene: Scene, sketch: Sketch, bygone: When) -> bool:
     is_past = scene.syntax.tag[verb] == "VBD" or bool(auxiliaries & {"did", "was", "were"})
     if sketch.relation == "dobj" and scene.lemma(verb) in words("holding", "absent"):
         return is_past or "has" in auxiliaries
+    if sketch.relation == "from" and scene.lemma(verb) in ("stay", "keep"):
+        return is_past or "has" in auxiliaries  # "STAYED AWAY FROM talks on Monday"
     is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold", "go"}
     is_never = is_course and bool({scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]} & _NEVER)
     is_nothing = is_never or (scene.lemma(verb) == "fall" and is_near)

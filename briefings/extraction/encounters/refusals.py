@@ -1,13 +1,17 @@
 """One of two sides will not come: "talks will open in Geneva on Friday, BUT CHILE SAID IT WOULD NOT ATTEND".
 
+So where it "WITHDREW on Monday" or "HAS PULLED OUT OF THE TALKS".
+
 Whether they are held is open then: such a meeting is told as tentative, and nobody is reminded of it; what somebody
-HAD PLANNED is none. Left alone are meetings of three sides and more, which are held without one, and who stays
-away from something else ("would not attend THE PARADE").
+HAD PLANNED is none, and off where one of the two withdrew. Left alone are meetings of three sides and more, which are
+held without one, and who stays away from something else ("would not attend THE PARADE") or withdraws something
+("withdrew ITS TROOPS", "withdrew FROM THE TOWN").
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.doubts import was_to
@@ -32,9 +36,14 @@ def hear_refusals(scene: Scene, cast: Cast, sketches: Sequence[Sketch]) -> None:
     for sketch in sketches:
         if sketch.standing is not Standing.SCHEDULED or len(sketch.sides) != _PAIR or sketch.kind not in _OF_TWO:
             continue
-        if any(_is_one_of(sketch, party) for who in _staying_away(scene, cast, sketch) for party in who):
+        absent = [
+            verb for verb, who in _staying_away(scene, cast, sketch) if any(_is_one_of(sketch, one) for one in who)
+        ]
+        if absent:
             was_planned = was_to(scene, sketch.verb if sketch.verb is not None else sketch.token) is not None
-            sketch.standing = Standing.NONE if was_planned else Standing.TENTATIVE
+            is_off = any(scene.lemma(verb) in _LEAVING for verb in absent)
+            gone = Standing.CANCELLED if is_off else Standing.NONE
+            sketch.standing = gone if was_planned else Standing.TENTATIVE
 
 
 def _is_one_of(sketch: Sketch, party: Party) -> bool:
@@ -42,15 +51,18 @@ def _is_one_of(sketch: Sketch, party: Party) -> bool:
     return party in sketch.parties or (party.name == party.side and party.side in sketch.sides)
 
 
-def _staying_away(scene: Scene, cast: Cast, sketch: Sketch) -> Iterator[list[Party]]:
-    """Whoever will not come, behind the words of the meeting."""
+def _staying_away(scene: Scene, cast: Cast, sketch: Sketch) -> Iterator[tuple[int, list[Party]]]:
+    """The verbs behind the words of the meeting that tell who will not come, and who that is."""
     bounds = scene.syntax.bounds
     end = bounds[min(sketch.sentence + 1, len(bounds) - 1)][1]
     for verb in range(sketch.token + 1, end):
-        if not scene.is_verb(verb) or not (_will_not_come(scene, sketch, verb) or _will_stay_away(scene, verb)):
+        if not scene.is_verb(verb):
+            continue
+        is_away = _will_not_come(scene, sketch, verb) or _will_stay_away(scene, verb)
+        if not is_away and not _has_withdrawn(scene, sketch, verb):
             continue
         if embedding(scene, verb) is Factuality.FACT:
-            yield _who(scene, cast, verb)
+            yield verb, _who(scene, cast, verb)
 
 
 def _will_not_come(scene: Scene, sketch: Sketch, verb: int) -> bool:
@@ -82,6 +94,37 @@ def _will_stay_away(scene: Scene, verb: int) -> bool:
     is_will = bool({*scene.auxiliaries(verb)} & (WILL | {"would"})) and not is_denied(scene, verb)
     is_away = scene.lemma(verb) == "stay" and "away" in kids and "from" not in kids
     return is_will and (is_away or (scene.lemma(verb) in words("holding", "absent") and bool(kids & _ITSELF)))
+
+
+_LEAVING = {"withdraw": None, "pull": "out", "back": "out", "drop": "out", "bow": "out"}
+_NEAR = 8
+_NEWS = timedelta(days=21)
+_ALL_OF_IT = frozenset({"side", "government", "delegation", "ministry"})
+
+
+def _has_withdrawn(scene: Scene, sketch: Sketch, verb: int) -> bool:
+    """True for "Chile WITHDREW", "has PULLED OUT OF THE TALKS"; not for "withdrew its troops", "from the town"."""
+    syntax, lemma = scene.syntax, scene.lemma(verb)
+    if lemma not in _LEAVING or syntax.tag[verb] not in ("VBD", "VBN") or is_denied(scene, verb):
+        return False
+    if syntax.dep[verb] in ("advcl", "relcl", "pcomp") or any(_is_old(scene, at) for at in range(verb)[-_NEAR:]):
+        return False  # "a year ago they collapsed AFTER Chile withdrew", "IN JANUARY Chile withdrew"
+    kids = [kid for kid in syntax.kids[verb] if syntax.dep[kid] not in ("nsubj", "aux", "punct")]
+    out = _LEAVING[lemma]
+    if (out is not None and out not in (syntax.lower[kid] for kid in kids)) or scene.is_passive(verb):
+        return False
+    if any(syntax.dep[kid] == "dobj" for kid in kids):
+        return False
+    whole = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj")
+    if not all(syntax.pos[kid] == "PROPN" or scene.lemma(kid) in _ALL_OF_IT | _THEY for kid in whole):
+        return False  # "Chilean TROOPS withdrew"
+    ways = [below for kid in kids for at in (kid, *syntax.kids[kid]) for below in _below(scene, at)]
+    return all(_is_of_it(scene, sketch, each) for each in ways if scene.moment[each] is None)
+
+
+def _is_old(scene: Scene, token: int) -> bool:
+    moment = scene.moment[token]
+    return moment is not None and moment.when.latest is not None and moment.when.latest < scene.published - _NEWS
 
 
 def _who(scene: Scene, cast: Cast, verb: int) -> list[Party]:

@@ -274,6 +274,8 @@ class Scene:
                 return beside, "besides"
             elif dep == "pobj" and self.is_preposition(above):
                 higher = syntax.head[above]
+                if syntax.lower[higher] == "away" and self.lemma(syntax.head[higher]) in ("stay", "keep"):
+                    higher = syntax.head[higher]  # "will STAY AWAY FROM talks"
                 if self.is_verb(higher):
                     return higher, syntax.lower[above]
                 if syntax.lower[above] in ("of", "for", "in", "to", "at", "on") and higher != above:

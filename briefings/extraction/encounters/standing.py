@@ -92,6 +92,9 @@ def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
     if is_instead(scene, verb):
         return Standing.CANCELLED if is_against_plan(scene, verb) else Standing.NONE
     odds = prospect(scene, verb) if told in _PLANNED else None
+    is_noun_above = scene.syntax.dep[verb] == "acl"
+    if odds is Factuality.POSSIBLE and is_noun_above and embedding(scene, verb) is Factuality.DENIED:
+        return Standing.NONE  # "DENIED RUMOURS that they would meet"
     if odds in (Factuality.POSSIBLE, Factuality.FACT):
         return Standing.TENTATIVE if odds is Factuality.POSSIBLE else told
     if told in _TOLD and (odds is Factuality.DENIED or is_disputed(scene, verb) or is_asked(scene, verb)):
