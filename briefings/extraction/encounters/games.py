@@ -21,12 +21,13 @@ def is_game(scene: Scene, verb: int) -> bool:
     start, end = syntax.bounds[scene.sentence(verb)]
     near = range(max(start, verb - _AROUND), min(end, verb + _AROUND))
     told_by = verb if syntax.dep[verb] != "xcomp" else syntax.head[verb]  # "were to meet"
-    subjects = (kid for kid in (*syntax.kids[verb], *syntax.kids[told_by]) if syntax.dep[kid] in ("nsubj", "nsubjpass"))
+    subjects = [kid for kid in (*syntax.kids[verb], *syntax.kids[told_by]) if syntax.dep[kid] in ("nsubj", "nsubjpass")]
     words_of = (token for kid in subjects for token in range(syntax.left[kid], kid + 1))
     alone = (token for token in words_of if syntax.text[token + 1 : token + 2] != ["-"])  # no "BOXER-turned-mayor"
     names = {syntax.lower[token] for token in alone}
     is_of_sport = bool(names & words("not_a_meeting", "players")) or any(syntax.lower[t] in _SPORT for t in near)
     is_of_sport = is_of_sport or any(_is_round(scene, token) for token in near)
+    is_of_sport = is_of_sport or _is_at_match(scene, verb) or any(_is_team(scene, kid) for kid in subjects)
     is_of_sport = is_of_sport or _is_played_against(scene, verb)
     is_of_sport = is_of_sport or any(syntax.text[t] == "Nations" and syntax.text[t - 1] == "Six" for t in near)
     return (
@@ -70,6 +71,21 @@ def _is_round(scene: Scene, token: int) -> bool:
     lower = scene.syntax.lower
     is_behind = token > 1 and lower[token - 1] in ("-", "‑", "–") and lower[token - 2] in ("semi", "quarter")
     return lower[token] in ("final", "finals") and is_behind
+
+
+def _is_at_match(scene: Scene, verb: int) -> bool:
+    """True for "meet in a FOOTBALL FRIENDLY", "at the CHESS OLYMPIAD"; not for "meet after a football match"."""
+    syntax = scene.syntax
+    ways = (kid for kid in syntax.kids[verb] if kid > verb and syntax.lower[kid] in ("in", "at", "for", "during"))
+    within = (at for kid in ways for at in range(kid, min(syntax.right[kid], len(syntax) - 1)))
+    sports, matches = words("not_a_meeting", "players"), words("not_a_meeting", "matches")
+    return any(syntax.lower[at] in sports and scene.lemma(at + 1) in matches for at in within)
+
+
+def _is_team(scene: Scene, subject: int) -> bool:
+    """True for "the WOMEN'S TEAMS of Ghana and Mali", "their NATIONAL TEAM"; not for "the negotiating teams"."""
+    before = [word for word in scene.syntax.lower[max(subject - 2, 0) : subject] if word not in ("'s", "’s")]
+    return scene.lemma(subject) == "team" and before[-1:] != [] and before[-1] in words("not_a_meeting", "teams_of")
 
 
 _SPORT = frozenset({"qualifier", "semifinal", "semifinals", "quarterfinal", "quarterfinals", "sixteen", "striker"})
