@@ -6,16 +6,17 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from bot.findings import Finding
+from bot.set_back import ahead_of
 from briefings.settling import is_settled
 from store.base import Store, StoreBusy, StoreError
 from store.disk import Disk
 from store.inventory import INVENTORY_NAME, fault_of_list
 from store.opening import MEMORY, folder_of, is_store, open_store
-from store.records import OPEN_STATES, Article, Delivery, DeliveryState
+from store.records import OPEN_STATES, Delivery, DeliveryState
 from store.tables import is_file_of_ours, is_worked_out
 from store.tinyfile import data_files
 
@@ -25,8 +26,6 @@ LITTLE = 200_000_000
 """Bytes of free disk below which somebody should know."""
 PROBE = "check.probe"
 """A file that is written and taken away again to see whether the folder takes anything."""
-SET_BACK = timedelta(minutes=5)
-"""How far ahead of the clock something may lie that has happened already, as clocks are."""
 
 
 async def findings_of_store(url: str, now: datetime) -> AsyncIterator[Finding]:
@@ -124,18 +123,12 @@ async def _contents(store: Store, url: str, now: datetime) -> AsyncIterator[Find
     if not settled:
         words = "do not match the articles: reading was cut off, or a file was lost. The next start works them out."
         yield Finding("meetings", words, wrong=True)
-    for finding in (*_clock(_latest(articles, rows), now), *_outbox(rows)):
+    for finding in (*_clock(ahead_of(now, articles, rows), now), *_outbox(rows)):
         yield finding
 
 
-def _latest(articles: Iterable[Article], rows: Iterable[Delivery]) -> datetime | None:
-    """The last moment at which something happened of which the store knows."""
-    moments = (*(article.added for article in articles), *(row.changed_at for row in rows))
-    return max(filter(None, moments), default=None)
-
-
 def _clock(latest: datetime | None, now: datetime) -> Iterator[Finding]:
-    if latest is not None and latest - now > SET_BACK:
+    if latest is not None:
         words = (
             f"stands at {now:%Y-%m-%d %H:%M} UTC, and the store knows of {latest:%Y-%m-%d %H:%M} UTC: it was set back."
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from statistics import median_low as median
 
@@ -10,20 +10,26 @@ from telegram import Update
 
 from bot.context import LOOK, Context
 from bot.handlers.feeds import all_told
+from bot.reasons import reason_of
+from bot.set_back import ahead_of
 from bot.versions import own_version
 from bot.zones import local_time, zone_label
 from briefings.compose.desk import ADMIN
 from briefings.language import gettext, marked, ngettext
 from briefings.locales import decimal
+from store.base import StoreError
 from store.records import OPEN_STATES, Delivery, DeliveryState, Meeting, MeetingStatus, Subscriber
+from store.work import Work
 
 LATELY = timedelta(days=1)
+ASKED = "status"
+"""The note that is written to see whether the store takes anything."""
 
 
 async def status(_: Update, context: Context) -> None:
     """/status: what is stored, who reads, what waits to be sent and when, what is uncertain."""
     context.require_admin(LOOK)
-    store, zone = context.store, await context.zone()
+    store, zone, now = context.store, await context.zone(), context.now()
     meetings, drafts = await store.meetings(), await store.drafts()
     articles = [article for article in await store.articles() if article.publisher != ADMIN]
     lines = [
@@ -41,7 +47,11 @@ async def status(_: Update, context: Context) -> None:
             when=_moment(context.bureau.started, zone),
         ),
     ]
-    if trouble := context.bureau.trouble():
+    lines[:0] = [*_clock(ahead_of(now, articles, await _ended_lately(context)), now, zone)]
+    if trouble := await _store_trouble(context):
+        words = marked("Nothing new is kept just now: {reason}. Reminders cannot go out either until that is mended.")
+        lines.insert(0, gettext(words, reason=trouble))
+    elif trouble := context.bureau.trouble():
         words = marked("Reminders do not go out just now: {reason}. It is tried again every few seconds.")
         lines.insert(0, gettext(words, reason=trouble))
     if left := context.bureau.rereading.left:
@@ -79,8 +89,30 @@ def _readers(subscribers: Sequence[Subscriber]) -> str:
 
 
 async def _sent_lately(context: Context) -> list[Delivery]:
-    ended = await context.store.deliveries_ended_since(context.now() - LATELY)
-    return [each for each in ended if each.state is DeliveryState.SENT]
+    return [each for each in await _ended_lately(context) if each.state is DeliveryState.SENT]
+
+
+async def _ended_lately(context: Context) -> Sequence[Delivery]:
+    return await context.store.deliveries_ended_since(context.now() - LATELY)
+
+
+async def _store_trouble(context: Context) -> str | None:
+    """Why the store takes nothing, in a few words: found by writing a note."""
+    try:
+        await context.store.commit(Work(notes=((ASKED, context.now().isoformat(timespec="minutes")),)))
+    except StoreError as error:
+        return reason_of(type(error))
+    return None
+
+
+def _clock(latest: datetime | None, now: datetime, zone: str) -> Iterator[str]:
+    """That the clock was set back, where something has happened already that lies ahead of it."""
+    if latest is not None:
+        words = marked(
+            "The clock stands at {now}, and something happened here already at {latest}: it was set back. Nothing "
+            "comes twice for that, but all reminders are late until it is right."
+        )
+        yield gettext(words, now=_moment(now, zone), latest=_moment(latest, zone))
 
 
 def _outbox(counts: Mapping[DeliveryState, int]) -> str:

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from desk import ADMIN, DAM_TALKS, READER, Desk
 from pauses import Pauses
 
+from store.base import StoreFull
 from store.memory import MemoryStore
 from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Precision, When
 from store.work import Work
@@ -151,3 +152,38 @@ async def test_status_tells_that_answers_are_not_ready_and_that_they_are_again(d
 
     assert "Answers: not made ready in advance (an error that only the log describes)" in while_it_fails
     assert "Answers:" not in after
+
+
+class Full(MemoryStore):
+    """A store that takes nothing once it is full."""
+
+    is_full = False
+
+    async def commit(self, work: Work) -> None:
+        if self.is_full:
+            raise StoreFull("The disk is full: free some space in /srv/attache.")
+        await super().commit(work)
+
+
+async def test_status_tells_that_nothing_is_kept_and_when_it_is_again() -> None:
+    store = Full()
+    async with Desk(store) as desk:
+        await desk.stored()
+        store.is_full = True
+        (while_it_fails,) = await desk.say(ADMIN, "/status")
+        store.is_full = False
+        (after,) = await desk.say(ADMIN, "/status")
+
+    assert while_it_fails.startswith("Nothing new is kept just now: the disk is full, or takes nothing.")
+    assert "Nothing new is kept" not in after
+
+
+async def test_status_tells_that_the_clock_was_set_back(desk: Desk) -> None:
+    await desk.stored()
+    (before,) = await desk.say(ADMIN, "/status")
+    desk.clock.now -= timedelta(days=10)
+
+    (after,) = await desk.say(ADMIN, "/status")
+
+    assert "it was set back" in after
+    assert "set back" not in before
