@@ -46,7 +46,8 @@ def confirmed_by(draft: Draft, sources: Mapping[str, tuple[Article | None, Findi
 
 def attributed(draft: Draft, sources: Mapping[str, tuple[Article | None, Findings]]) -> tuple[Contradiction, ...]:
     """What the sources disagree on, with the side whose own word each value is, where it is just one's."""
-    by_words = {told.citation: told for told in draft.reports if told.report.official}
+    official = [told for told in draft.reports if told.report.official]
+    by_words = {each: told for told in official for each in (told.citation, told.evidence)}
     return tuple(_attributed(each, draft.meeting.sides, by_words, sources) for each in draft.meeting.contradictions)
 
 

@@ -97,7 +97,7 @@ class Story:
         if before is None or self._state != before:
             if before and self._only_differs(told, before) and not self.history[-1].by_admin:
                 self.history.pop()  # another source's word for the same plan is no change
-            self.history.append(Change(told.published, *self._state, told.citation))
+            self.history.append(Change(told.published, *self._state, told.evidence))
 
     def obey(self, ruling: Ruling, told: Told) -> None:
         """Take an admin's word on one thing. Parties are no part of the story; that they are ruled is.
@@ -438,10 +438,10 @@ class Story:
         held = [told for told in fixed if told.status is MeetingStatus.HELD]
         plans = [told for told in fixed if told.status is not MeetingStatus.HELD]
         heard = fixed if not held or disagree(plans) else held
-        values = {time_in_words(self.when): self.source.citation}
+        values = {time_in_words(self.when): self.source.evidence}
         for told in reversed(heard):
             if contradict(told.when, self.when) and not self._is_former(told.when) and not self._is_left_hour(told):
-                values.setdefault(time_in_words(told.when), told.citation)
+                values.setdefault(time_in_words(told.when), told.evidence)
         return Contradiction("when", tuple(values.items())) if len(values) > 1 else None
 
     def _about_status(self) -> Contradiction | None:

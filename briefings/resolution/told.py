@@ -62,6 +62,7 @@ class Told:
     name them by their office ("foreign ministers"). ``outlet`` is who published it, where known; ``confirms``
     is true where its words say that it is confirmed or goes ahead. ``named`` are the sides that the article of a
     change names anywhere, where the change leaves unsaid whose meeting it is.
+    ``dated`` are the words that tell the day, where the first ones (a headline) tell none.
     ``order`` is by publication, then by place in the article: it does not depend on when an article came in.
     """
 
@@ -79,6 +80,7 @@ class Told:
     outlet: str | None = None
     confirms: bool = False
     named: frozenset[str] = frozenset()
+    dated: Citation | None = None
     day: date = field(init=False)
     span: tuple[date, date] | None = field(init=False)
     """The first and the last day it may be on; None without any."""
@@ -131,6 +133,11 @@ class Told:
         """The first words of the article that tell of it."""
         return min(self.report.citations)
 
+    @property
+    def evidence(self) -> Citation:
+        """The words of the article that tell when it is; the first that tell of it where that is not known."""
+        return self.dated or self.citation
+
 
 def span_of(when: When | None) -> tuple[date, date] | None:
     """The days a time lies within; None for no time or an unknown one."""
@@ -171,7 +178,22 @@ def _told(report: MeetingReport, number: int, findings: Findings, article: Artic
         outlet=article.publisher if article else None,
         confirms=article is not None and _confirms(report, article),
         named=_named_in(article, place) if article and is_unnamed(report) else frozenset(),
+        dated=_dated_in(report, article) if article and len(report.citations) > 1 else None,
     )
+
+
+_DAY = re.compile(
+    r"\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|to(?:day|morrow|night)|week|month|january|february|march|april"
+    r"|may|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+
+
+def _dated_in(report: MeetingReport, article: Article) -> Citation | None:
+    """The first of the words that tell of it with a day in them, where it has one."""
+    if report.when.earliest is None:
+        return None
+    return next((each for each in sorted(report.citations) if _DAY.search(article.words(each.start, each.end))), None)
 
 
 def is_unnamed(report: MeetingReport) -> bool:
