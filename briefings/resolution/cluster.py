@@ -17,7 +17,12 @@ from briefings.resolution.changes import link_changes, link_moves, link_new_date
 from briefings.resolution.disagreement import join_disagreeing
 from briefings.resolution.groups import Group, Shelf, Span
 from briefings.resolution.journeys import carry_meetings, link_meetings_moved, link_meetings_put_off, link_visits
-from briefings.resolution.moves import link_loose_moves, link_new_places, link_untold_moves
+from briefings.resolution.moves import (
+    link_loose_moves,
+    link_new_places,
+    link_places_without_day,
+    link_untold_moves,
+)
 from briefings.resolution.obeying import bring_together, put_right
 from briefings.resolution.reach import fits, in_reach, is_in_time
 from briefings.resolution.sameness import best, tells_enough
@@ -58,6 +63,7 @@ def cluster(reports: Sequence[Told], verdicts: Verdicts) -> Shelf:
     for one in filter(lambda told: told.span, left):
         _place_vague(one, shelf)
     undated = [one for one in reports if not one.span and (one not in loose or one in left)]
+    undated = link_places_without_day(undated, shelf)
     for one in undated:
         if one.status not in CHANGED:
             _place_undated(one, shelf)

@@ -104,6 +104,17 @@ def on_clocks(zones: Zones | None, timed: Told | When) -> Told | When:
     return replace(timed, zone=zones[1]) if zones and is_there else timed
 
 
+def left_clocks(zones: Zones | None, when: When) -> When:
+    """The time of what is moved to the second of the zones: an hour read by the clocks of the first is none there.
+
+    "At 10:00 in Kisumu", moved to London, may be at any hour; from Rome to Vienna it stays at 10:00.
+    """
+    there = on_clocks(zones, when)
+    if there == when or (there.moment and when.moment and there.moment == when.moment):
+        return there
+    return day_of(when)
+
+
 def is_one_day(when: When) -> bool:
     """True for a single day, with an hour or without one."""
     return when.is_dated and when.earliest is not None and when.earliest == (when.latest or when.earliest)

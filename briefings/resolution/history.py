@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from briefings.resolution.corrected import OF_TIME, as_timed, in_turn, on_clocks, zones_of
+from briefings.resolution.corrected import OF_TIME, as_timed, in_turn, left_clocks, on_clocks, zones_of
 from briefings.resolution.places import Nearness, Spot, finer, nearness
 from briefings.resolution.reach import softened
 from briefings.resolution.timing import (
@@ -82,7 +82,7 @@ class Story:
         """Take one more report, the next in the order of publication."""
         before = self._state if self.history else None
         self._take_place(told)
-        told = self._as_shifted(on_clocks(self.clocks, told))
+        told = self._as_shifted(self._by_present_clocks(told))
         if told.status is MeetingStatus.POSTPONED:
             self._postpone(told)
         elif told.report.former is not None or ((told.is_untold_move or told.is_other_hour) and told.span):
@@ -132,13 +132,22 @@ class Story:
     def _rule_place(self, told: Told) -> None:
         """An hour that was read on the clocks of the wrong place is on those of the right one."""
         if zones := zones_of(self.place, told.report.place):
-            self.when = on_clocks(zones, self.when)
-            self.era = [on_clocks(zones, each) for each in self.era]
-            self.source = next(
-                (each for each in self.era if self.source and each.order == self.source.order), self.source
-            )
+            self._set_clocks(lambda when: on_clocks(zones, when))
             self.clocks = zones
         self.place, self.spot, self.place_source = told.report.place, told.spot, None
+
+    def _set_clocks(self, set_clock: Callable[[When], When]) -> None:
+        self.when = set_clock(self.when)
+        self.era = [_told_at(set_clock(each.when), each) for each in self.era]
+        source = self.source
+        self.source = next((each for each in self.era if source and each.order == source.order), source)
+
+    def _by_present_clocks(self, told: Told) -> Told:
+        """The hour as it is where the place was put right; none where it is told of the place that was left."""
+        told = on_clocks(self.clocks, told)
+        if told.former_spot or not self._is_left(told.spot):
+            return told
+        return _told_at(left_clocks(zones_of(told.report.place, self.place), told.when), told)
 
     def _forget_ruled_time(self) -> None:
         for kind in OF_TIME:
@@ -391,19 +400,27 @@ class Story:
 
     def _take_place(self, told: Told) -> None:
         if told.former_spot:
-            self.ruled.pop(RulingKind.PLACE, None)
-            self.clocks, self.placed, self.left = None, [], told.former_spot
-        elif self.left and told.spot and nearness(self.left, told.spot) >= self._left_for_good:
+            self._leave_place(told)
+        elif self._is_left(told.spot):
             return  # who tells the place that was left is out of date
         is_first = self.place is None or finer(told.spot, self.spot)
         if told.former_spot or (RulingKind.PLACE not in self.ruled and is_first):
             self._be_at(told)
         self.placed += [told] if told.spot else []
 
-    @property
-    def _left_for_good(self) -> Nearness:
-        """What is by video is no more in the country either."""
-        return Nearness.POSSIBLE if self.place is None else Nearness.SAME
+    def _leave_place(self, told: Told) -> None:
+        """It is elsewhere now, also for an admin; its hour, where that was read by the clocks there, is open."""
+        if zones := zones_of(self.place, told.report.place):
+            self._set_clocks(lambda when: left_clocks(zones, when))
+            if not self.when.clock:
+                self.ruled.pop(RulingKind.HOUR, None)
+        self.ruled.pop(RulingKind.PLACE, None)
+        self.clocks, self.placed, self.left = None, [], told.former_spot
+
+    def _is_left(self, spot: Spot | None) -> bool:
+        """True for the place where it was; what is by video is no more in the country either."""
+        left_for_good = Nearness.POSSIBLE if self.place is None else Nearness.SAME
+        return self.left is not None and spot is not None and nearness(self.left, spot) >= left_for_good
 
     def _be_at(self, told: Told) -> None:
         self.place, self.spot, self.place_source = told.report.place, told.spot, told
@@ -468,6 +485,11 @@ def story_of(reports: Iterable[Told], beside: Iterable[Told] = (), ruled: Iterab
         else:
             story.obey(ruling, told)
     return story
+
+
+def _told_at(when: When, told: Told) -> Told:
+    """The report with that time."""
+    return told if when == told.when else replace(told, report=replace(told.report, when=when))
 
 
 def _is_later_plan(told: Told, off: Told) -> bool:

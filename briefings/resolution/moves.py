@@ -14,7 +14,7 @@ from briefings.resolution.changes import is_open
 from briefings.resolution.groups import Group, Shelf, Span
 from briefings.resolution.places import Nearness, nearness
 from briefings.resolution.sameness import best, fit, is_hearing_of_some, is_same_hearing, may_be_there
-from briefings.resolution.told import GATHERINGS, Told
+from briefings.resolution.told import GATHERINGS, PLANNED, Told
 from store.records import MeetingKind
 
 _MEETS_OFTEN = frozenset({"United Nations", "UN Security Council", "European Union", "NATO"})
@@ -138,3 +138,42 @@ def link_new_places(shelf: Shelf) -> None:
 def _is_at_either_place(told: Told, group: Group) -> bool:
     is_then = told.span is not None and group.touches(told.span) and told.article not in group.articles
     return is_then and may_be_there(told, group) and fit(told, group, same_day=True) is not None
+
+
+def link_places_without_day(reports: Iterable[Told], shelf: Shelf) -> list[Told]:
+    """Put what was moved "from Kisumu to London", without a day, to the one open meeting at the old place.
+
+    What is told of the new place on its day is the same meeting. The other reports are given back.
+    """
+    left = []
+    for told in reports:
+        targets = _open_at_old_place(told, shelf) if told.former_spot and told.status in PLANNED else []
+        if len(targets) == 1 and shelf.may_hold(targets[0], told):
+            shelf.add(targets[0], told)
+            _join_at_new_place(targets[0], told, shelf)
+        else:
+            left.append(told)
+    return left
+
+
+def _open_at_old_place(told: Told, shelf: Shelf) -> list[Group]:
+    return [
+        group
+        for group in shelf.with_core(told.core)
+        if group.is_fixed
+        and nearness(told.former_spot, group.spot) is Nearness.SAME
+        and told.article not in group.articles
+        and is_open(group, told.day)
+        and fit(told, group, same_day=False)
+    ]
+
+
+def _join_at_new_place(group: Group, told: Told, shelf: Shelf) -> None:
+    for span in group.spans:
+        for other in list(shelf.with_core_on(told.core, span)):
+            is_then = other is not group and other in shelf and other.is_fixed and span in other.spans
+            is_there = is_then and told.spot is not None and nearness(told.spot, other.spot) is Nearness.SAME
+            if is_there and fit(told, other, same_day=True) and shelf.may_join(group, other):
+                keep, gone = sorted((group, other), key=lambda each: each.number)
+                shelf.join(keep, gone)
+                return
