@@ -23,6 +23,7 @@ from briefings.extraction.encounters.convening import hosted_behind
 from briefings.extraction.encounters.councils import councils_of_days
 from briefings.extraction.encounters.dayparts import part_by_hours
 from briefings.extraction.encounters.days import with_zone
+from briefings.extraction.encounters.days_abroad import follow_days_abroad
 from briefings.extraction.encounters.diary import place_by_line
 from briefings.extraction.encounters.ends_changed import end_as_told
 from briefings.extraction.encounters.forums import forums_in_turn
@@ -97,6 +98,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     scene = Scene(reading)
     introduce_strangers(scene)
     follow_days(scene)
+    follow_days_abroad(scene)
     cast = Cast(scene)
     sketches = outline(scene, cast)
     sketches = hosted_behind(scene, sketches)

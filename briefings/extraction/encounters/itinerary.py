@@ -17,7 +17,7 @@ from briefings.extraction.encounters.vocabulary import nouns, verbs, words
 from briefings.extraction.encounters.ways import is_in_town
 from store.records import MeetingKind, Precision
 
-_WEEKDAY = re.compile(
+WEEKDAY = re.compile(
     r"(?:on |the )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:morning|afternoon|evening|night|at .+))?",
     re.IGNORECASE,
 )
@@ -48,19 +48,20 @@ def follow_days(scene: Scene) -> None:
         if when.earliest is None or not (when.precision in _DAYS or _is_week(moment)):
             continue
         if day is not None and _is_within(scene, day, moment) and not _is_before_week(scene, day, moment):
-            later = _day_on(scene, legs, moment, when.earliest) if _goes_on(scene, day, moment) else None
+            is_next = _goes_on(scene, day, moment) and not _is_at_home_before(scene, day, moment)
+            later = _day_on(scene, legs, moment, when.earliest) if is_next else None
             if later is not None and when.latest is not None:
                 moved[scene.sentence(moment.first), when.earliest] = later
                 moment.when = replace(when, earliest=later, latest=max(later, when.latest))
                 day, legs = moment, [moment]
                 continue
-        is_bare = _WEEKDAY.fullmatch(words_of) is not None and when.earliest == when.latest
+        is_bare = WEEKDAY.fullmatch(words_of) is not None and when.earliest == when.latest
         if is_bare and weekday is not None and _is_week_later(scene, weekday, moment):
             later = when.earliest + timedelta(days=_WEEK)
             moment.when = replace(when, earliest=later, latest=later)
         if is_bare and when.earliest > scene.published:
             weekday = moment
-        if when.earliest > scene.published and _is_journey(scene, moment, ways) and not _WEEKDAY.fullmatch(words_of):
+        if when.earliest > scene.published and is_journey(scene, moment, ways) and not WEEKDAY.fullmatch(words_of):
             is_another = day is not None and scene.sentence(day.first) == scene.sentence(moment.first)
             day, legs = moment, [*legs, moment] if is_another else [moment]
 
@@ -85,12 +86,34 @@ def _is_before_week(scene: Scene, week: Moment, moment: Moment) -> bool:
     start = week.last if week.last > first else first
     if _EARLIER & set(syntax.lower[start : moment.last]):
         return True
-    here = {gazetteer.country_of(place) or place for place in _places(scene, range(start, last))}
+    here = {gazetteer.country_of(place) or place for place in places_in(scene, range(start, last))}
     told = range(syntax.bounds[scene.sentence(week.first)][0], first if week.last <= first else last)
-    there = {gazetteer.country_of(place) or place for place in _places(scene, told)}
+    there = {gazetteer.country_of(place) or place for place in places_in(scene, told)}
     home = {mention.side for token in told if (mention := scene.mention[token]) is not None} - there
     is_known = not there.isdisjoint(gazetteer.countries())  # not "a tour of Africa"
     return bool(here & home) or (bool(here) and is_known and not here & there)
+
+
+def _is_at_home_before(scene: Scene, day: Moment, moment: Moment) -> bool:
+    """True for what whoever goes abroad "from 17 to 20 March" does "before that", or in a town of the home country."""
+    syntax = scene.syntax
+    first, last = syntax.bounds[scene.sentence(moment.first)]
+    if day.when.precision is not Precision.RANGE or first <= day.first:
+        return False
+    if _BEFORE_IT.match(scene.text(first, last)):
+        return True
+    told = range(*syntax.bounds[scene.sentence(day.first)])
+    there = {gazetteer.country_of(place) or place for place in places_in(scene, told)}
+    people = (scene.mention[token] for token in told)
+    homes = {each.side for each in people if each is not None and each.kind == "person"} - there
+    return bool({gazetteer.country_of(place) for place in places_in(scene, range(first, last))} & homes)
+
+
+_BEFORE_IT = re.compile(
+    r"(?:but |first )?(?:before (?:that|then|(?:the|his|her|their) (?:trip|visit|tour|journey|departure)"
+    r"|(?:leaving|departing|setting|flying|travell?ing|going))|beforehand|ahead of|prior to)\b",
+    re.IGNORECASE,
+)
 
 
 def _day_on(scene: Scene, legs: Sequence[Moment], moment: Moment, told: date) -> date | None:
@@ -100,7 +123,7 @@ def _day_on(scene: Scene, legs: Sequence[Moment], moment: Moment, told: date) ->
     """
     words_of = scene.text(moment.first, moment.last)
     begins = [leg.when.earliest for leg in legs if leg.when.earliest is not None]
-    there = _leg_named(scene, legs, moment)
+    there = leg_named(scene, legs, moment)
     if there is not None and there.when.earliest is not None:
         return first_from(there.when.earliest, told, words_of)
     ends = max(leg.when.latest for leg in legs if leg.when.latest is not None)
@@ -110,20 +133,20 @@ def _day_on(scene: Scene, legs: Sequence[Moment], moment: Moment, told: date) ->
     return day if day is not None and day <= ends else first_from(begins[-1], told, words_of)
 
 
-def _leg_named(scene: Scene, legs: Sequence[Moment], moment: Moment) -> Moment | None:
+def leg_named(scene: Scene, legs: Sequence[Moment], moment: Moment) -> Moment | None:
     """The days of the stop whose place, or another of its country, stands in the sentence of a weekday."""
     if len(legs) < 2:
         return None
     start = scene.syntax.bounds[scene.sentence(moment.first)][0]
-    here = {gazetteer.country_of(place) or place for place in _places(scene, range(start, moment.last))}
-    stops = _places(scene, range(*scene.syntax.bounds[scene.sentence(legs[0].first)]))
+    here = {gazetteer.country_of(place) or place for place in places_in(scene, range(start, moment.last))}
+    stops = places_in(scene, range(*scene.syntax.bounds[scene.sentence(legs[0].first)]))
     if len(stops) != len(legs):
         return None
     by_country = zip((gazetteer.country_of(stop) or stop for stop in stops), legs, strict=True)
     return next((leg for country, leg in by_country if country in here), None)
 
 
-def _places(scene: Scene, tokens: range) -> list[str]:
+def places_in(scene: Scene, tokens: range) -> list[str]:
     """The places and countries named there, but for "China's" and "Chinese" people."""
     syntax = scene.syntax
     mentions = dict.fromkeys(m for token in tokens if (m := scene.mention[token]) is not None)
@@ -174,10 +197,10 @@ def _is_week_later(scene: Scene, before: Moment, moment: Moment) -> bool:
     if not is_today and first is not None and told is not None and scene.published < told < first:
         is_today = _THEN.search(scene.text(start, moment.first)) is not None
     is_near = scene.sentence(moment.first) - scene.sentence(before.first) <= _NEAR
-    return is_today and is_near and _is_to_come(scene, before) and _is_to_come(scene, moment)
+    return is_today and is_near and is_to_come(scene, before) and is_to_come(scene, moment)
 
 
-def _is_to_come(scene: Scene, moment: Moment) -> bool:
+def is_to_come(scene: Scene, moment: Moment) -> bool:
     verb = scene.verb_above(moment.first)
     if verb is None or scene.lemma(verb) in words("saying", "verbs"):
         return False
@@ -194,7 +217,7 @@ def _is_within(scene: Scene, day: Moment, moment: Moment) -> bool:
 
 def first_from(first: date, told: date, words_of: str) -> date | None:
     """The first such weekday, or day of that number, from the day of the journey; None where it is one already."""
-    is_weekday, is_ordinal = _WEEKDAY.fullmatch(words_of), _ORDINAL.fullmatch(words_of)
+    is_weekday, is_ordinal = WEEKDAY.fullmatch(words_of), _ORDINAL.fullmatch(words_of)
     if told >= first or not (is_weekday or is_ordinal):
         return None
     if is_weekday:
@@ -206,11 +229,11 @@ def first_from(first: date, told: date, words_of: str) -> date | None:
 def _goes_on(scene: Scene, day: Moment, moment: Moment) -> bool:
     """True where a verb of what is to come has the day, and its subject are the people of the journey."""
     verb = scene.verb_above(moment.first)
-    if verb is None or not _is_to_come(scene, moment):
+    if verb is None or not is_to_come(scene, moment):
         return False
     start = max(scene.syntax.bounds[scene.sentence(day.first)][0], day.first - _FAR)
     opens = moment.first - scene.syntax.bounds[scene.sentence(moment.first)][0] <= 1
-    is_next = opens and _WEEKDAY.fullmatch(scene.text(day.first, day.last)) is not None
+    is_next = opens and WEEKDAY.fullmatch(scene.text(day.first, day.last)) is not None
     return is_next or _is_theirs(scene, verb, range(start, day.first))
 
 
@@ -237,7 +260,7 @@ def _is_another(scene: Scene, subject: int, before: range) -> bool:
     return scene.syntax.lower[subject] in ("he", "she") and bool(names[0]) and not names[0] & names[1]
 
 
-def _is_journey(scene: Scene, moment: Moment, ways: dict[int, bool]) -> bool:
+def is_journey(scene: Scene, moment: Moment, ways: dict[int, bool]) -> bool:
     """True in a sentence of going somewhere, or of a visit or a programme that begins; not "who visits Japan".
 
     ``ways`` keeps what was found of each sentence, so that a long one is gone through once.
