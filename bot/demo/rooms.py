@@ -76,6 +76,10 @@ class Rooms:
         who = who if room is not PRIVATE else ""
         return f"This is {room.where}: {room.what}{who}. /in private leads back."
 
+    def may_see(self, message: Message) -> bool:
+        """Whether who speaks now has the message before them: nobody looks into another's private chat."""
+        return message.chat.type != "private" or message.chat.id == self.user
+
     async def say(self, text: str, *, reply_to: int | None = None) -> None:
         """Write a message here."""
         if self.here.kind == "channel":

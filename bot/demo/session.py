@@ -157,6 +157,8 @@ class Session:
             self._screen.say(f"The browser would open {button.url}")
         elif message.deleted or button not in message.buttons:
             self._screen.say("That button is gone.")
+        elif not self._rooms.may_see(message):
+            self._screen.say("That button is in your own private chat, which your colleague does not see.")
         else:
             await self._telegram.press_raw(self._rooms.user, message, button.data)
 

@@ -212,6 +212,7 @@ def rooms() -> dict[str, str]:
         "/in group",
         "/subscribe egypt",
         "/in group as colleague",
+        "/old 1",
         "/subscribe iran",
         "/in topic",
         "/subscribe sudan",
@@ -232,6 +233,10 @@ def test_a_card_is_offered_in_any_chat_and_shared_by_its_number(rooms: dict[str,
 
 def test_a_button_farther_up_can_still_be_pressed(rooms: dict[str, str]) -> None:
     assert "No more reminders" in rooms["/old 6"]
+
+
+def test_a_colleague_presses_no_button_of_somebody_elses_private_chat(rooms: dict[str, str]) -> None:
+    assert "your colleague does not see" in rooms["/old 1"] + rooms["/in group as colleague"]
 
 
 def test_a_group_is_set_by_its_admins_only(rooms: dict[str, str]) -> None:
