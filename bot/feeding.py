@@ -158,7 +158,7 @@ def reports_told(reports: Sequence[Report], now: datetime) -> list[str]:
 
 
 def _report_words(report: Report, now: datetime, *, with_address: bool) -> str:
-    """'The Ledger: 2 stored, 1 known from elsewhere, 3 left for the next time.' or why nothing came."""
+    """'The Ledger: 2 stored, 1 known already, 3 left for the next time.' or why nothing came."""
     name = feed_name(report.feed) + (f" ({report.feed.url})" if with_address else "")
     if report.joined:
         return f"{name}: has moved to the address of {feed_name(report.joined)}; they are one feed now."
@@ -167,7 +167,7 @@ def _report_words(report: Report, now: datetime, *, with_address: bool) -> str:
         for number, what in (
             (report.taken - report.waiting, "stored"),
             (report.waiting, "to be reviewed"),
-            (report.copies, "known from elsewhere"),
+            (report.copies, "known already"),
             (report.foreign, "in other languages"),
             (report.unread, "not readable"),
             (report.left, "left for the next time"),
