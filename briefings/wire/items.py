@@ -59,11 +59,6 @@ def later_version(submission: Submission, item: Item, before: SeenItem, now: dat
     return replace(submission, published=published, published_from=said, revised=True, earlier=before.article)
 
 
-def is_taken_back(submission: Submission, original: Article) -> bool:
-    """Whether a later version has the words of another article than the version before it: of one before that."""
-    return submission.revised and original.id != submission.earlier
-
-
 def come_back(submission: Submission, article: Article, original: Article, now: datetime) -> Submission:
     """What comes in the very words of an article that is there is of now, where the feed gives no date."""
     if original.id != article.id or submission.published:

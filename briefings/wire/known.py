@@ -69,6 +69,20 @@ class Known:
         seen = () if trusted else await self._store.seen()
         return await asyncio.to_thread(self._found, article, sketch, stored, waiting, seen)
 
+    async def before_that(self, name: str | None) -> set[str]:
+        """The articles of which this one is a later version, by their ids: what a still later one may come back to."""
+        found: set[str] = set()
+        while name is not None and (known := await self._store.article(name) or await self._waiting(name)):
+            if known.earlier in found:
+                break
+            name = known.earlier
+            found |= {name} if name else set()
+        return found
+
+    async def _waiting(self, name: str) -> Article | None:
+        draft = await self._store.draft(name)
+        return draft.article if draft else None
+
     def _found(
         self,
         article: Article,

@@ -32,7 +32,6 @@ from briefings.wire.items import (
     counted,
     is_full_text,
     is_last_try,
-    is_taken_back,
     later_version,
     not_read,
     seen_as,
@@ -415,7 +414,7 @@ class Wire:
         sketch = await asyncio.to_thread(sketch_of, article.text)
         copied = await self._known.original_of(article, sketch, trusted=feed.trusted)
         original = copied.original if copied else None
-        if copied and original and is_taken_back(submission, original):
+        if original and submission.revised and original.id in await self._known.before_that(submission.earlier):
             submission = come_back(submission, article, original, now)
         elif copied:
             await self._keep_copy(feed, copied, article)

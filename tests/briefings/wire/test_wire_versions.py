@@ -76,6 +76,24 @@ async def test_a_correction_that_is_taken_back_is_one_too(desk: Desk, is_dated: 
     assert (meeting.when.earliest, again.taken) == (date(2022, 1, 12), 0)
 
 
+async def test_a_correction_that_another_outlet_had_first_is_a_copy_and_dates_nothing_anew(desk: Desk) -> None:
+    def told(guid: str, day: str) -> Story:
+        return Story(guid, words_about(1, day=day), "Talks are set")
+
+    await desk.add(desk.papers.put("/feed", atom([told("urn:1", "2022-01-12")])), trusted=True)
+    await desk.add(desk.papers.put("/other", atom([told("urn:2", "2022-01-12")])), trusted=True, name="courier")
+    await desk.poll()
+    await desk.poll(name="courier")
+    desk.papers.put("/feed", atom([told("urn:1", "2022-01-19")], updated=NOW + HOUR))
+    await desk.poll(NOW + 2 * HOUR)
+    desk.papers.put("/other", atom([told("urn:2", "2022-01-19")], updated=NOW + 30 * HOUR))
+
+    report = await desk.poll(NOW + 31 * HOUR, name="courier")
+
+    assert report.taken == 0
+    assert sorted(each.published for each in await desk.store.articles()) == [NOW - 3 * HOUR, NOW + HOUR]
+
+
 async def test_a_notice_in_the_words_of_another_is_one_of_its_own_where_another_guest_is_named(desk: Desk) -> None:
     guests = ("Kenya", "Uganda", "Ghana")
     stories = [Story(f"urn:{guest}", words_about(1, first=guest), f"Talks with {guest}") for guest in guests]
