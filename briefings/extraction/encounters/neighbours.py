@@ -197,8 +197,10 @@ def _replace_hour(scene: Scene, before: Sequence[Sketch], meeting: Sketch) -> No
     Where they were only delayed that is the day they had; what was called off has none.
     """
     plan = next((each for each in reversed(before) if _is_put_off(scene, each, meeting)), None)
-    day = plan and (plan.when if plan.when.is_dated or plan.standing is not Standing.POSTPONED else plan.former)
-    if plan is None or day is None or plan.standing is Standing.CANCELLED or day.precision not in _ONE_DAY:
+    if plan is None:
+        return
+    day = plan.when if plan.when.is_dated or plan.standing is not Standing.POSTPONED else plan.former
+    if day is None or plan.standing is Standing.CANCELLED or day.precision not in _ONE_DAY:
         return
     plan.former = None if day is plan.former and day.clock is None else plan.former
     plan.shift = 0 if day is not plan.when else plan.shift
