@@ -11,6 +11,7 @@ from briefings.extraction.encounters.sayers import who_says_so
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, is_unplaced, sides
 from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.travellers import who_goes
 from briefings.extraction.encounters.vocabulary import nouns, words
 from store.records import MeetingKind, Party
 
@@ -77,6 +78,8 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = _there(scene, cast, verb, relation) or _their_own(scene, cast, verb, noun)
     if not found and relation != "nsubjpass" and _names_the_other(scene, noun) and not _is_anothers(scene, noun):
         found = cast.agents(verb) or _subject_above(scene, cast, verb, noun)
+    if not found and relation in ("nsubj", "nsubjpass") and _names_the_other(scene, noun):
+        found = [] if _is_anothers(scene, noun) else who_goes(scene, cast, verb)
     if sketch.is_bound:
         found = found + _company(scene, cast, verb, noun)
     return found or _at_which(scene, cast, noun)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import tidy
-from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.encounters.vocabulary import verbs, words
 from store.records import Party
 
 
@@ -35,6 +35,42 @@ def are_we(scene: Scene, verb: int) -> bool:
     return any(syntax.lower[kid] == "we" for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj")
 
 
+def who_goes(scene: Scene, cast: Cast, verb: int) -> list[Party]:
+    """Who has "will travel to Riga, WHERE A MEETING WITH X IS SCHEDULED": whoever goes there.
+
+    Nobody where the sentence tells of no way there: "unrest in Riga, where a meeting with X is planned".
+    """
+    syntax, where = scene.syntax, where_of(scene, verb)
+    clause = scene.verb_above(where) if where is not None else None
+    while clause is not None and syntax.dep[clause] in ("xcomp", "conj", "ccomp"):
+        clause = syntax.head[clause]
+    going = scene.verb_above(syntax.head[clause]) if clause is not None and syntax.dep[clause] != "ROOT" else None
+    is_way = going is not None and clause is not None and going < clause and _is_way(scene, going)
+    return cast.subject(going) if going is not None and is_way else []
+
+
+def where_of(scene: Scene, verb: int) -> int | None:
+    """The "where" of "in Riga, WHERE talks are to begin", "WHERE the ministers will gather", by their verb."""
+    syntax = scene.syntax
+    for _ in range(_CLAUSE):
+        below = [kid for to in syntax.kids[verb] if syntax.dep[to] == "xcomp" for kid in syntax.kids[to]]
+        for kid in (*syntax.kids[verb], *below):
+            if syntax.lower[kid] == "where" and kid < verb:
+                return kid
+        if syntax.dep[verb] not in ("conj", "xcomp", "ccomp"):
+            return None
+        verb = syntax.head[verb]
+    return None
+
+
+def _is_way(scene: Scene, verb: int) -> bool:
+    lemma = scene.lemma(verb)
+    return verbs().get(lemma) in ("go", "visit") or lemma in _COMING
+
+
+_COMING = frozenset({"be", "arrive", "stop", "stay", "land", "head", "continue", "go", "come", "return", "leave"})
+_CLAUSE = 4
+"""Verbs between "where" and the meeting it is said of."""
 _TRAVELLERS = frozenset({
     "delegation", "team", "official", "envoy", "mission", "negotiator", "diplomat", "minister", "head", "chief",
     "leader",

@@ -16,13 +16,12 @@ from briefings.extraction.encounters.sites import is_of_tables, site_behind, tow
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.strays import is_way_home
+from briefings.extraction.encounters.travellers import where_of
 from briefings.extraction.encounters.vocabulary import nouns, verbs, words
 from briefings.extraction.reading import Mention
 from store.records import NO_TIME, MeetingKind, Precision
 
 _NEAR = 8
-_CLAUSE = 4
-"""Verbs between "where" and the meeting it is said of."""
 _TAKING = frozenset({
     "welcome", "host", "receive", "invite", "travel", "fly", "go", "return", "head", "come", "send", "dispatch",
     "continue", "proceed", "move",
@@ -351,7 +350,8 @@ def _is_finer(place: str, told: str | None) -> bool:
 def _place_by_where(scene: Scene, sketches: Sequence[Sketch]) -> None:
     for sketch in sketches:
         is_told = sketch.is_bound or (sketch.relation == "at" and sketch.verb is not None)
-        where = _where(scene, sketch) if is_told and sketch.kind is not MeetingKind.CALL else None
+        verb = sketch.verb if sketch.verb is not None else sketch.token
+        where = where_of(scene, verb) if is_told and sketch.kind is not MeetingKind.CALL else None
         if where is None:
             continue
         sketch.place = sketch.place or _named_before(scene, where)
@@ -371,20 +371,6 @@ def _is_of_next_where(scene: Scene, sketch: Sketch, where: int) -> bool:
     lower, end = scene.syntax.lower, scene.syntax.bounds[sketch.sentence][1]
     others = (_day_before(scene, token) for token in range(where + 1, end) if lower[token] == "where")
     return any(day is not None and day.when == sketch.when for day in others)
-
-
-def _where(scene: Scene, sketch: Sketch) -> int | None:
-    """ "In Riga on Friday, WHERE the ministers will gather": the place and the day are told right before."""
-    syntax = scene.syntax
-    verb = sketch.verb if sketch.verb is not None else sketch.token
-    for _ in range(_CLAUSE):
-        for kid in syntax.kids[verb]:
-            if syntax.lower[kid] == "where" and kid < verb:
-                return kid
-        if syntax.dep[verb] not in ("conj", "xcomp", "ccomp"):
-            return None
-        verb = syntax.head[verb]
-    return None
 
 
 def _day_of_going(scene: Scene, where: int) -> Moment | None:

@@ -45,11 +45,31 @@ def clears_the_way(token: Token) -> bool:
 
 
 def is_due(token: Token, verb: Token) -> bool:
-    """True for the Sunday of "is due in Cairo on Sunday", not for that of "is due to rain on Sunday"."""
+    """True for the Sunday of "is due in Cairo on Sunday", not for that of "is due to rain on Sunday".
+
+    And for the hour of "has been ARRANGED FOR 4 p.m.".
+    """
+    if _is_arranged(token, verb):
+        return True
     if verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
         return False
     due = next((child for child in verb.rights if child.lower_ == "due" and child.i < token.i), None)
     return due is not None and due.nbor(1).lower_ != "to"
+
+
+def _is_arranged(token: Token, verb: Token) -> bool:
+    """True for "for 4 p.m." behind a participle of the perfect: what is arranged for then lies ahead."""
+    if verb.tag_ != "VBN" or verb.lemma_ not in _ARRANGED:
+        return False
+    is_now = any(child.lower_ in ("has", "have") for child in verb.lefts)
+    for _ in range(_STEPS):
+        if token.head.i == verb.i:
+            break
+        token = token.head
+    return is_now and token.lower_ == "for" and token.head.i == verb.i
+
+
+_ARRANGED = listed("schedule plan set arrange fix slate book call convene")
 
 
 def _is_infinitive(verb: Token) -> bool:

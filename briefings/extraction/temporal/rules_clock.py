@@ -18,6 +18,8 @@ from briefings.extraction.temporal.zones import offset_zone
 _CLOCK_OF = "<placehead>? <place> (standard|daylight|summer)? time"
 ZONE = f"(<zone>|<open:paren> <zone> <close:paren>|local time|{_CLOCK_OF}|<open:paren> {_CLOCK_OF} <close:paren>)"
 _BEFORE_CLOCK = listed("at by from until till to around about after before between and since ( - , @ nearly almost")
+_SET = listed("scheduled set planned slated fixed arranged due booked timed rescheduled")
+"""Behind which "for 9:30" is an hour, and no result."""
 _BEFORE_OCLOCK = _BEFORE_CLOCK | {"is", "was", "'s", "’s"}
 
 
@@ -62,7 +64,8 @@ def _is_oclock(m: Match) -> bool:
 def _is_told(m: Match, story: Story) -> bool:
     """True unless it could as well be a score or a verse: "3:16"."""
     alone = "ampm" not in m and "zone" not in m and "place" not in m and "daypart" not in m
-    is_beside = m.word_before() in _BEFORE_CLOCK or _day_beside(m) or begins_item(m, story)
+    is_set = m.word_before() == "for" and m.word_before(2) in _SET
+    is_beside = m.word_before() in _BEFORE_CLOCK or is_set or _day_beside(m) or begins_item(m, story)
     return not alone or m.text.endswith("time") or m.text.lower().startswith("local time") or is_beside
 
 
