@@ -21,7 +21,7 @@ from store.opening import MEMORY, folder_of, is_store, open_store
 from store.restoring import no_store
 from store.snapshot import snapshot
 from store.tables import Table
-from store.transfer import Records, export_lines, read_export
+from store.transfer import Records, export_lines, lines_of, read_export
 
 STANDARD = "-"
 
@@ -84,9 +84,9 @@ def _held_in(url: str) -> Records:
 
 def _read(name: str) -> Records:
     if name == STANDARD:
-        return read_export(sys.stdin.buffer, "What came in")
+        return read_export(lines_of(sys.stdin.buffer, "What came in"), "What came in")
     with _said_plainly(name, "read"), Path(name).open("rb") as file:
-        return read_export(file, name)
+        return read_export(lines_of(file, name), name)
 
 
 async def _there(store: Store) -> Mapping[Table, list[object]]:

@@ -13,13 +13,15 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, BinaryIO
 
 from store.base import StoreError
 from store.codec import CodecError, UnknownField, decode, encode
 from store.tables import KEYS, RECORDS, Table
 
 FORMAT = 1
+LONGEST_LINE = 64_000_000
+"""Bytes: no record is so long, and a file without line ends is not taken into memory whole."""
 _AT_ONCE = 500
 
 Records = Mapping[Table, Sequence[Any]]
@@ -96,6 +98,14 @@ class _Reading:
         if found != self.counts or not _fits_together(self.records):
             raise ExportUnusable(_damaged(self.name, "it does not hold what its first line says"))
         return self.records
+
+
+def lines_of(file: BinaryIO, name: str) -> Iterator[bytes]:
+    """The lines of a file that may be an export. Raises ExportUnusable at one that no export has."""
+    while line := file.readline(LONGEST_LINE + 1):
+        if len(line) > LONGEST_LINE:
+            raise ExportUnusable(_damaged(name, f"it has a line of more than {LONGEST_LINE // 1_000_000} MB"))
+        yield line
 
 
 def read_export(lines: Iterable[bytes], name: str) -> Records:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import re
 import tracemalloc
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 from store.memory import MemoryStore
 from store.records import Article, Findings
 from store.tables import KEYS, RECORDS, NamedNote, Table
-from store.transfer import ExportUnusable, Records, export_lines, read_export
+from store.transfer import ExportUnusable, Records, export_lines, lines_of, read_export
 from tests.store.making import NOON, article, delivery, findings
 from tests.store.strategies import records as any_record
 
@@ -184,3 +185,16 @@ def test_it_is_written_piece_by_piece() -> None:
 
     assert pieces == 14
     assert peak < written / 3
+
+
+def test_a_line_that_no_export_has_is_refused_before_it_is_read_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("store.transfer.LONGEST_LINE", 1_000_000)
+    file = io.BytesIO(b"x" * 1_000_000 + b"\n")
+
+    with pytest.raises(ExportUnusable, match="a line of more than 1 MB"):
+        list(lines_of(file, "backup.jsonl"))
+    assert file.tell() <= 1_000_001
+
+
+def test_lines_of_a_file_are_its_lines() -> None:
+    assert list(lines_of(io.BytesIO(b"a\n\nb"), "backup.jsonl")) == [b"a\n", b"\n", b"b"]
