@@ -36,8 +36,9 @@ def complete(scene: Scene, sketches: Sequence[Sketch]) -> None:
             continue
         if not sketch.sides:
             sketch.parties = _whose(scene, story, groups, sketch)
-        elif len(sketch.sides) == 1 and _names_one(sketch) and (other := _other(scene, story, groups, sketch)):
-            sketch.parties = [other, *sketch.parties]
+        elif len(sketch.sides) == 1 and _names_one(sketch):
+            other = _other(scene, story, groups, sketch) or _subject_before(scene, groups, sketch)
+            sketch.parties = [other, *sketch.parties] if other is not None else sketch.parties
 
 
 def _whose(scene: Scene, story: Story, groups: Sequence[Sketch], sketch: Sketch) -> list[Party]:
@@ -92,6 +93,38 @@ def _other(scene: Scene, story: Story, groups: Sequence[Sketch], sketch: Sketch)
     if beside is None or beside.side == side or not here <= {beside.side}:
         return None
     return beside
+
+
+def _subject_before(scene: Scene, groups: Sequence[Sketch], sketch: Sketch) -> Party | None:
+    """Whose "Thursday's talks WITH MAURITANIA were postponed" are: of Albares, who "fell ill" right before.
+
+    Only of a day told as known, or changed, and where that clause or sentence names nobody else, nor the text let
+    others meet X before. Who only says something may speak of what others have.
+    """
+    syntax, side = scene.syntax, next(iter(sketch.sides))
+    is_known = sketch.standing in _CHANGED or any(
+        syntax.lower[kid] == "the" or (syntax.dep[kid] == "poss" and scene.moment[kid] is not None)
+        for kid in syntax.kids[sketch.token]
+    )
+    if not is_known or gazetteer.country_of(side) is None:
+        return None
+    here = [party for party in named_in(scene, sketch.sentence) if party.side != side]
+    sentence = sketch.sentence if here else sketch.sentence - 1
+    named = here if here or sentence < 0 else named_in(scene, sentence)
+    if len({party.side for party in named} - {side}) != 1 or named[0].name == named[0].side:
+        return None
+    start, end = syntax.bounds[sentence]
+    for token in range(start, min(end, sketch.token)):
+        mention = scene.mention[token]
+        if syntax.dep[token] in _SUBJECTS and mention is not None and mention.name == named[0].name:
+            is_saying = scene.lemma(syntax.head[token]) in words("saying", "verbs")
+            have_others = any(side in each.sides and named[0].side not in each.sides for each in groups)
+            return None if is_saying or have_others else named[0]
+    return None
+
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_CHANGED = (Standing.POSTPONED, Standing.CANCELLED, Standing.MOVED)
 
 
 def _names_one(sketch: Sketch) -> bool:
