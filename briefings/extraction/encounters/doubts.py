@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.extraction.encounters.elsewhere import is_elsewhere
 from briefings.extraction.encounters.modality import WILL, is_denied
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import words
@@ -87,12 +88,28 @@ def is_given_up(scene: Scene, verb: int) -> bool:
     syntax, top = scene.syntax, was_to(scene, verb)
     if top is None:
         return False
-    if any(syntax.dep[kid] == "conj" and _will_not(scene, kid) for kid in syntax.kids[top]):
+    joined = [kid for each in {top, verb} for kid in syntax.kids[each] if syntax.dep[kid] == "conj" and kid > verb]
+    if any(syntax.head[kid] == top and _will_not(scene, kid) for kid in joined):
+        return True
+    own = [kid for kid in joined if all(syntax.lower[who] in _WHO for who in subjects_of(scene, kid))]
+    if any(is_elsewhere(scene, top, each) for each in (*own, *_next_deed(scene, verb))):
         return True
     noun = syntax.head[top]
+    noun = syntax.head[noun] if syntax.dep[noun] == "appos" else noun  # "minister X, who was expected"
     is_subject = syntax.dep[top] == "relcl" and syntax.dep[noun] in ("nsubj", "nsubjpass")
     main = syntax.head[noun]
-    return is_subject and (_will_not(scene, main) or _did_not_come(scene, main) or _stayed(scene, main))
+    is_off = _will_not(scene, main) or _did_not_come(scene, main) or _stayed(scene, main)
+    return is_subject and (is_off or is_elsewhere(scene, top, main))
+
+
+def _next_deed(scene: Scene, verb: int) -> list[int]:
+    """The "stay" of "was to meet him on Friday. HE WILL STAY in Rome INSTEAD", or "will NOW stay"."""
+    syntax, number = scene.syntax, scene.sentence(verb) + 1
+    if number >= len(syntax.bounds):
+        return []
+    start, end = syntax.bounds[number]
+    is_said = syntax.lower[start] in _WHO and not {"instead", "now"}.isdisjoint(syntax.lower[start:end])
+    return [syntax.head[start]] if is_said and syntax.dep[start] == "nsubj" else []
 
 
 def _stayed(scene: Scene, verb: int) -> bool:
@@ -236,7 +253,15 @@ def _will_not(scene: Scene, verb: int) -> bool:
     kids = scene.syntax.kids[verb]
     is_negated = any(scene.syntax.dep[kid] == "neg" for kid in kids)
     is_of_plan = bool(_AHEAD & {scene.syntax.lower[verb], *scene.auxiliaries(verb)})
+    is_of_plan = is_of_plan and scene.lemma(verb) not in _OTHER_DEEDS
     return is_negated and is_of_plan and not has_unless(scene, verb)
+
+
+_OTHER_DEEDS = frozenset({
+    "stay", "remain", "resign", "quit", "comment", "say", "tell", "discuss", "raise", "sign", "seek", "apologise",
+    "apologize", "run",
+})  # fmt: skip
+"""Who was to meet somebody and "will not RESIGN" still meets them."""
 
 
 def has_unless(scene: Scene, verb: int) -> bool:

@@ -297,13 +297,14 @@ def _sits_in_session(scene: Scene, verb: int) -> bool:
 
 
 def _sees_somebody(scene: Scene, verb: int) -> bool:
-    """True for "will see the Maltese premier in Valletta"; not for "sees China as a rival"."""
+    """True for "will see the Maltese premier in Valletta", "go there AND SEE X"; not for "sees China as a rival"."""
     syntax = scene.syntax
     kids = syntax.kids[verb]
     if {syntax.dep[kid] for kid in kids} & {"xcomp", "ccomp", "oprd", "neg"}:
         return False
     is_dated = any(scene.moment[token] for token in range(verb, min(verb + _NEAR, len(syntax))))
-    is_to_come = bool({"will", "to", "would", "may", "might", "could"} & set(scene.auxiliaries(verb)))
+    shared = scene.auxiliaries(syntax.head[verb]) if syntax.dep[verb] == "conj" and syntax.tag[verb] == "VB" else ()
+    is_to_come = bool({"will", "to", "would", "may", "might", "could"} & {*scene.auxiliaries(verb), *shared})
     if not is_to_come and not (syntax.tag[verb] in ("VBD", "VBZ", "VBP", "VBG", "VBN") and is_dated):
         return False
     if any(syntax.lower[kid] == "other" and syntax.lower[kid - 1] == "each" for kid in kids):

@@ -12,7 +12,6 @@ from tests.briefings.extraction.telling import told
     "text",
     [
         "Norway's Prime Minister Kari Lund had planned to visit Iceland next week.",
-        "Norway's Prime Minister Kari Lund was originally due to visit Iceland on Friday. She will now stay at home.",
         "Norway's Prime Minister Kari Lund had been due to visit Iceland on Friday. She will not travel.",
         "Norway's Prime Minister Kari Lund, who had been due to visit Iceland on Friday, resigned on Tuesday.",
         "Norway's Prime Minister Kari Lund died on Tuesday. She had been due to visit Iceland on Friday.",
