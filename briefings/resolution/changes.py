@@ -176,7 +176,8 @@ def _new_date(group: Group, shelf: Shelf) -> Group | None:
 
 def _put_off_on(group: Group) -> date | None:
     """The day it was last put off without a new day; None if it was not, or has one since."""
-    days = [one.day for one in group.reports if one.status is MeetingStatus.POSTPONED or _is_vague_move(one)]
+    off = [one for one in group.reports if one.status is MeetingStatus.POSTPONED or _is_vague_move(one)]
+    days = [one.changed_on or one.day for one in off]
     days += _ruled_off(group)
     if not days or any(one.status in (MeetingStatus.HELD, MeetingStatus.CANCELLED) for one in group.reports):
         return None

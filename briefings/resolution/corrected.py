@@ -9,6 +9,7 @@ from typing import overload
 
 from briefings.extraction import gazetteer
 from briefings.resolution.places import spot
+from briefings.resolution.repeated import Heard, as_first_told
 from briefings.resolution.told import Told
 from briefings.resolution.verdicts import Ruled
 from briefings.resolution.wording import time_in_words
@@ -25,20 +26,25 @@ def in_turn(
 
     A correction comes after the reports it was made on and after all that was published on an earlier
     day, so that a change told later takes its place. What is told ``beside`` the meeting and published
-    by the day of the correction was known as well.
+    by the day of the correction was known as well. What was told before and is told again is no later change.
     """
-    waiting = sorted(reports, key=lambda told: told.order)
+    waiting = as_first_told(reports)
     aside = sorted(beside, key=lambda told: told.order)
-    like = waiting[0] if waiting else None
+    like = waiting[0].told if waiting else None
     for each in sorted(ruled, key=lambda one: (one.ruling.made, one.ruling.id)):
-        before = [told for told in waiting if told in each.about or told.day < each.day]
-        before += [told for told in aside if told.day <= each.day]
+        known = [heard for heard in waiting if _is_known_by(each, heard)]
+        before = [heard.told for heard in known] + [told for told in aside if told.day <= each.day]
         yield from ((told, None) for told in sorted(before, key=lambda told: told.order))
-        waiting = [told for told in waiting if told not in before]
+        waiting = [heard for heard in waiting if heard not in known]
         aside = [told for told in aside if told not in before]
         if like:
             yield _telling(each, like), each.ruling
-    yield from ((told, None) for told in sorted((*waiting, *aside), key=lambda told: told.order))
+    left = (*(heard.told for heard in waiting), *aside)
+    yield from ((told, None) for told in sorted(left, key=lambda told: told.order))
+
+
+def _is_known_by(ruled: Ruled, heard: Heard) -> bool:
+    return heard.told.day < ruled.day or not ruled.about.isdisjoint(heard.tellings)
 
 
 def _telling(ruled: Ruled, like: Told) -> Told:

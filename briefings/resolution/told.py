@@ -11,6 +11,7 @@ from functools import lru_cache
 from briefings.extraction import gazetteer
 from briefings.extraction.words import split
 from briefings.resolution.bodies import split_members
+from briefings.resolution.past import changed_on
 from briefings.resolution.places import Spot, folded, spot
 from store.records import (
     Article,
@@ -63,6 +64,7 @@ class Told:
     is true where its words say that it is confirmed or goes ahead. ``named`` are the sides that the article of a
     change names anywhere, where the change leaves unsaid whose meeting it is.
     ``dated`` are the words that tell the day, where the first ones (a headline) tell none.
+    ``changed_on`` is the earlier day on which a change came about, where its words say it.
     ``order`` is by publication, then by place in the article: it does not depend on when an article came in.
     """
 
@@ -81,6 +83,7 @@ class Told:
     confirms: bool = False
     named: frozenset[str] = frozenset()
     dated: Citation | None = None
+    changed_on: date | None = None
     day: date = field(init=False)
     span: tuple[date, date] | None = field(init=False)
     """The first and the last day it may be on; None without any."""
@@ -178,6 +181,7 @@ def _told(report: MeetingReport, number: int, findings: Findings, article: Artic
         outlet=article.publisher if article else None,
         confirms=article is not None and _confirms(report, article),
         named=_named_in(article, place) if article and is_unnamed(report) else frozenset(),
+        changed_on=changed_on(report, article) if article else None,
         dated=_dated_in(report, article) if article and len(report.citations) > 1 else None,
     )
 
