@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, rule
+from briefings.extraction.temporal.in_a_row import day_in_a_row, day_of_opening_week
 from briefings.extraction.temporal.leaning import MOVED, leaning
 from briefings.extraction.temporal.names import is_weekday_name
 from briefings.extraction.temporal.periods import Period
@@ -73,6 +74,8 @@ def bare_weekday(m: Match, story: Story) -> Period:
         return periods.day(periods.weekday_on_or_after(week.first, number))
     if story.heading and story.heading.first > story.published and tense is not Tense.PAST:
         return periods.day(periods.weekday_on_or_after(story.heading.first, number))
+    if (in_row := day_of_opening_week(m, story, tense) or day_in_a_row(m, story, told, tense)) is not None:
+        return periods.day(in_row)
     is_ahead = told is not None and story.published < told.first < days_from(story.published, _A_WEEK)
     if told and (is_ahead or _is_further_stop(m, story, told)):
         onward = periods.weekday_on_or_after(told.first, number)
