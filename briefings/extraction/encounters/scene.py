@@ -65,13 +65,24 @@ class Scene:
         moments = _moments(reading, self.syntax)
         characters = [self.syntax.characters(each.first, each.last) for each in moments]
         take_days_above(reading.text, reading.title, reading.published, moments, characters)
-        self.moments = [each for each in moments if not self.in_dateline(each.first)]
+        self.moments = self._counted([each for each in moments if not self.in_dateline(each.first)])
         self.moment: list[Moment | None] = [None] * size
         self._moments_in: dict[int, list[Moment]] = {}
         for moment in self.moments:
             self._moments_in.setdefault(self.sentence(moment.first), []).append(moment)
             for token in range(moment.first, moment.last):
                 self.moment[token] = moment
+
+    def _counted(self, moments: list[Moment]) -> list[Moment]:
+        """The times less what is counted from a day that nobody told: "Chad and Niger TO MEET TWO DAYS LATER".
+
+        Over a text, or where it begins, that is later than planned, and not than the day of the article.
+        """
+        for number, moment in enumerate(moments):
+            is_ahead = moment.when.earliest is None or moment.when.earliest > self.published
+            if not is_ahead or _LATER.search(self.text(moment.first, moment.last)) is None:
+                return moments[number:]
+        return []
 
     def introduce(self, mention: Mention) -> None:
         """Take in somebody whom only the meetings tell of."""
@@ -424,6 +435,7 @@ def _is_interval(text: str, expression: TemporalExpression) -> bool:
     return bool(_INTERVAL.fullmatch(words_of) and _COUNTED.search(text[max(start - 80, 0) : start]))
 
 
+_LATER = re.compile(r"\b(?:day|week|fortnight|month)s? (?:later|afterwards?)$", re.IGNORECASE)
 _JOINING = frozenset({"-", "–", "—", "to", "and", "through", "until", ",", "till", "from", "on", "at", "the"})
 
 
