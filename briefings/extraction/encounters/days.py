@@ -33,6 +33,23 @@ _SEASON = re.compile(r"(?:the )?(?:(?:early|mid|late)[ -])?(?:spring|summer|autu
 _LEAP_DAY = (2, 29)
 
 
+_BUT_NOT = re.compile(
+    r"(?:\b(?:but|though|although|albeit|just|only)|[–—-]),? not(?: yet)?"
+    r"(?: (?:on|in|at|during|for|before|until|till|earlier than|sooner than|prior to)(?: the)?)?$",
+    re.IGNORECASE,
+)
+_BUT_ON = re.compile(r"(?:,? as [\w ]{3,40},?)? but (?:on|in|at|from|for)?", re.IGNORECASE)
+
+
+def is_ruled_out(scene: Scene, moment: Moment) -> bool:
+    """True for the Friday of "will meet in Oslo, BUT NOT ON FRIDAY", "BUT NOT BEFORE MAY"; not for "not only on"."""
+    start, end = scene.syntax.bounds[scene.sentence(moment.first)]
+    before = scene.text(max(start, moment.first - _REACH), moment.first)
+    is_against = _BUT_ON.match(scene.text(moment.last, end)) is not None
+    return _BUT_NOT.search(before) is not None and not is_against
+
+
+_REACH = 6
 _STEPS_UP = 4
 
 

@@ -53,7 +53,24 @@ def fallen_through(scene: Scene, verb: int, relation: str) -> Standing | None:
         return (
             Standing.SCHEDULED if "will" in scene.auxiliaries(verb) else Standing.NONE if is_by_video else Standing.OPEN
         )
-    return as_far_as(max(modal(scene, verb), embedding(scene, verb)), Standing.CANCELLED)
+    change = Standing.POSTPONED if _is_not_before(scene, verb) else Standing.CANCELLED
+    return as_far_as(max(modal(scene, verb), embedding(scene, verb)), change)
+
+
+def _is_not_before(scene: Scene, verb: int) -> bool:
+    """True for "will not take place BEFORE MAY", "will not begin UNTIL MONDAY": later, and not never.
+
+    Not for "will not be held before the cameras", nor for "did not take place before May", which is over.
+    """
+    syntax = scene.syntax
+    if not _AHEAD & set(scene.auxiliaries(verb)):
+        return False
+    ways = [kid for kid in syntax.kids[verb] if kid > verb and syntax.lower[kid] in _UNTIL]
+    return any(scene.moment[token] for way in ways for token in range(way, syntax.right[way] + 1))
+
+
+_AHEAD = frozenset({"will", "would", "wo", "to"})
+_UNTIL = frozenset({"before", "until", "till"})
 
 
 def _is_going_to(scene: Scene, verb: int) -> bool:

@@ -13,6 +13,7 @@ from briefings.extraction.encounters.days import (
     at_the_hour,
     best,
     is_bare_hour,
+    is_ruled_out,
     without_unrealised,
 )
 from briefings.extraction.encounters.falling import fall_with_journeys
@@ -76,6 +77,8 @@ class Settler:
         times: defaultdict[int, list[tuple[Moment, int]]] = defaultdict(list)
         turn(self._scene, self._sketches)
         for moment in self._scene.moments:
+            if is_ruled_out(self._scene, moment):
+                continue
             for sketch, way in self._owners.of(moment.first, moment.last):
                 meant = as_meant(self._scene, sketch, moment)
                 is_change = sketch.standing in (Standing.MOVED, Standing.POSTPONED)

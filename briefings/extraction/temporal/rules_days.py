@@ -118,13 +118,13 @@ def day_sense(m: Match, story: Story, day: date) -> Sense:
 
 
 @rule(
-    f"[<weekday>] <open:paren> [{MONTH} <day>{YEAR}] <close:paren>",
-    f"[<weekday>] <open:paren> [<day> of? {MONTH}{YEAR}] <close:paren>",
+    f"[<weekday>] 's? <open:paren> [{MONTH} <day>{YEAR}] <close:paren>",
+    f"[<weekday>] 's? <open:paren> [<day> of? {MONTH}{YEAR}] <close:paren>",
     f"[<day> of? {MONTH}{YEAR}] <open:paren> [<weekday>] <close:paren>",
     f"[{MONTH} <day>{YEAR}] <open:paren> [<weekday>] <close:paren>",
 )
 def day_in_brackets(m: Match, story: Story) -> Meaning:
-    """ "Saturday (15 January)": the weekday is that of the date."""
+    """ "Saturday (15 January)", "Saturday's (15 January) talks": the weekday is that of the date."""
     sense = day_of_month.handler(m, story)
     return (sense, sense) if isinstance(sense, Sense) else None
 
