@@ -116,14 +116,18 @@ def _is_now(scene: Scene, meeting: Sketch) -> bool:
 
 
 def _is_to_be(scene: Scene, meeting: Sketch) -> bool:
-    """True for "WILL meet on Friday", "AGREED TO meet on Friday INSTEAD", of a day."""
+    """True for "WILL meet on Friday", "NOW MEET on Friday", "AGREED TO meet on Friday INSTEAD", of a day."""
     verb = meeting.verb if meeting.trigger.is_noun else meeting.token
-    if verb is None or meeting.standing is not Standing.SCHEDULED or not meeting.is_bound:
+    if verb is None or meeting.standing not in (Standing.SCHEDULED, Standing.OPEN) or not meeting.is_bound:
         return False
     marks = {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]}
     above = scene.syntax.head[verb]
     is_agreed = scene.syntax.dep[verb] == "xcomp" and scene.lemma(above) in ("agree", "decide") and "instead" in marks
-    is_to_be = "will" in scene.auxiliaries(verb) or (is_agreed and scene.syntax.tag[above] in ("VBD", "VBN"))
+    is_set = "now" in marks and scene.syntax.tag[verb] in ("VBZ", "VBP") and not any(scene.auxiliaries(verb))
+    if meeting.standing is Standing.OPEN:
+        day = meeting.when.earliest
+        return is_set and meeting.when.precision in _DAY and day is not None and day > scene.published
+    is_to_be = "will" in scene.auxiliaries(verb) or is_set or (is_agreed and scene.syntax.tag[above] in ("VBD", "VBN"))
     return is_to_be and meeting.when.precision in _DAY
 
 

@@ -162,6 +162,7 @@ def _be_later(scene: Scene, sketch: Sketch) -> None:
     is_old = bool(own) and own[0].first < verb and not any(each.first > verb for each in own)
     is_old = is_old or (len(own) == 1 and _BUT_WILL.search(scene.text(own[0].last, end)) is not None)
     is_other = bool(own) and not is_old and "but" in scene.syntax.lower[own[0].last : end]
+    is_other = is_other or _has_subject_of_its_own(scene, verb)
     is_begun = bool(own) and scene.lemma(verb) in _BEGINNING and not is_other  # "but HIS WIFE will arrive a day later"
     is_said = told[4] or (is_old and sketch.when.is_dated) or is_begun
     if not is_said or (hours % _A_DAY and not sketch.when.clock):
@@ -175,6 +176,14 @@ def _be_later(scene: Scene, sketch: Sketch) -> None:
         if is_old:
             sketch.former, sketch.when = sketch.when, NO_TIME
         move_by(sketch, hours // _A_DAY)
+
+
+def _has_subject_of_its_own(scene: Scene, verb: int) -> bool:
+    """True for "will open talks on 11 March; A ROUND with Iran BEGINS four days LATER": of something else."""
+    syntax, end = scene.syntax, scene.syntax.bounds[scene.sentence(verb)][1]
+    later = next((token for token in range(verb, end) if syntax.lower[token] in ("later", "earlier", "sooner")), end)
+    between = (token for token in range(verb + 1, later) if scene.is_verb(token))
+    return any(syntax.dep[kid] in ("nsubj", "nsubjpass") and kid > verb for at in between for kid in syntax.kids[at])
 
 
 _BUT_WILL = re.compile(
