@@ -16,20 +16,23 @@ from store.records import Change, Meeting, MeetingStatus, Precision, When
 def change_claims(meeting: Meeting, desk: Desk) -> list[Claim]:
     """A line for each step that changed something, newest first; none for a meeting that stands as it was set."""
     told = [
-        _claim(change, words, desk)
-        for change, words in _steps(meeting, desk)
+        _claim(before, change, words, desk)
+        for before, change, words in _steps(meeting, desk)
         if change.citation.article in desk.articles
     ]
     return told[::-1]
 
 
-def _claim(change: Change, words: str, desk: Desk) -> Claim:
+def _claim(before: Change | None, change: Change, words: str, desk: Desk) -> Claim:
+    """What it was before rests on the words that told that, where these are here and no admin's."""
     day = day_words(change.published.astimezone(desk.zone).date(), desk.today, weekday=False)
-    return Claim((f"{words} · {day}",), (change.citation,), status=change.status)
+    is_left = before and before.citation.article in desk.articles and not (before.by_admin or change.by_admin)
+    rests_on = (change.citation, before.citation) if before and is_left else (change.citation,)
+    return Claim((f"{words} · {day}",), tuple(dict.fromkeys(rests_on)), status=change.status)
 
 
-def _steps(meeting: Meeting, desk: Desk) -> Iterator[tuple[Change, str]]:
-    """Each step that changed something, with what it changed; oldest first."""
+def _steps(meeting: Meeting, desk: Desk) -> Iterator[tuple[Change | None, Change, str]]:
+    """Each step that changed something, with what it changed, oldest first; before it the one it says it was before."""
     history = meeting.history
     if history and meeting.former and not any(_is_move(before, after) for before, after in pairwise(history)):
         words = listing([desk.when_words(each) for each in meeting.former], "then")
@@ -39,14 +42,21 @@ def _steps(meeting: Meeting, desk: Desk) -> Iterator[tuple[Change, str]]:
             if is_moved
             else gettext("put off; it was set for {time}", time=words)
         )
-        yield history[-1], told
+        yield None, history[-1], told
         return
     disputed = {each for one in meeting.contradictions if one.field == "when" for _, each in one.values}
     for before, after in pairwise(history):
         if before.citation in disputed and after.citation in disputed:
             continue  # two sources that do not agree: nobody says that it was moved
         if words := step_words(before, after, desk):
-            yield after, words
+            yield before if _tells_of_both(before, after) else None, after, words
+
+
+def _tells_of_both(before: Change, after: Change) -> bool:
+    """True where the words of a step say what was before: another day or place, or the day of what is off."""
+    is_off = before.status is not after.status and after.status in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
+    is_elsewhere = bool(before.place and after.place) and before.place != after.place
+    return (is_off and _is_known(before.when)) or _is_other_day(before, after) or is_elsewhere
 
 
 def _is_move(before: Change, after: Change) -> bool:

@@ -67,7 +67,7 @@ def test_brief_has_the_shape_of_a_desk_officers_note() -> None:
         "## Open",
         "Nobody knows who will lead the two delegations. [2]",
         "## Changed",
-        "moved from Wed 12 January to Tue 18 January · 5 January [1]",
+        "moved from Wed 12 January to Tue 18 January · 5 January [1][2]",
     ]
     assert [source.publisher for source in briefing.sources] == ["The Post", "The Wire"]
 
@@ -305,7 +305,7 @@ def test_reminder_says_how_soon_and_what_each_side_wants() -> None:
         "## Open",
         "Nobody knows who will lead the two delegations. [2]",
         "## Changed",
-        "moved from Wed 12 January to Tue 18 January · 5 January [1]",
+        "moved from Wed 12 January to Tue 18 January · 5 January [1][2]",
     ]
     assert actions(briefing) == ["brief:m1", "calendar:m1", "mute:m1"]
 

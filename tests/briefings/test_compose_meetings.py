@@ -153,7 +153,7 @@ def test_today_and_tomorrow_and_what_has_changed() -> None:
         "## Tomorrow",
         "Egypt – Mali talks Fri 7 January, time not given · tomorrow [1]",
         "## Changed since yesterday",
-        "Egypt – Sudan talks moved from Wed 12 January to Tue 18 January · 5 January [2]",
+        "Egypt – Sudan talks moved from Wed 12 January to Tue 18 January · 5 January [2][1]",
     ]
     assert actions(briefing) == ["brief:now", "brief:next", "brief:moved"]
 

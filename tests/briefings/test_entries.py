@@ -233,7 +233,7 @@ def test_each_line_has_its_source_every_date_its_year_and_nothing_counts_from_to
         "Sudan (Amna Idris) ruled out a fixed share [2]",
         "",
         "Changed",
-        "moved from Wed 12 January 2022 to Tue 18 January 2022 · 5 January 2022 [1]",
+        "moved from Wed 12 January 2022 to Tue 18 January 2022 · 5 January 2022 [1][2]",
         "",
         "Sources",
         "[1] The Post, 5 January 2022: Story post",
