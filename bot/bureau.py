@@ -66,12 +66,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """What a line was asked for: a field of a meeting, or, without one, a whole meeting; by which message, and when."""
+    """What a line was asked for: a field of a meeting, or, without one, a whole meeting; by which message, and when.
+
+    With ``is_status`` it is how the meeting stands, for which there are buttons too.
+    """
 
     meeting: str
     field: Field | None
     message_id: int | None
     at: datetime
+    is_status: bool = False
 
 
 @dataclass(frozen=True, slots=True)

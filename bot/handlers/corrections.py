@@ -17,6 +17,7 @@ from bot.routing import asks
 from briefings.asking import in_english
 from briefings.briefing import Briefing, Choice
 from briefings.compose.deciding import FIELD_LABELS
+from briefings.compose.wording import status_name
 from briefings.language import gettext, marked
 from briefings.rulings import Field, Proposal
 from briefings.said_lines import CLOCKS, LONGEST_LINE, MEETING, PARTIES, PLACES, TIMES
@@ -76,10 +77,12 @@ async def fix(context: Context, argument: str) -> str | None:
     """A button "fix:<meeting>:<what>": the next question, or at once what it would change."""
     context.require_admin(CORRECT)
     meeting_id, _, what = argument.partition(":")
+    context.bureau.awaited.pop(context.sender, None)
     now, zone = context.now(), await context.zone()
     match what:
         case "status":
             await context.turn(await context.docket.statuses(meeting_id, now=now, zone=zone), kind="brief")
+            context.bureau.awaited[context.sender] = Awaited(meeting_id, None, None, now, is_status=True)
         case "merge":
             await context.turn(await context.docket.merging(meeting_id, now=now, zone=zone), kind="brief")
         case "split":
@@ -113,6 +116,7 @@ async def status(context: Context, argument: str) -> str | None:
     meeting_id, _, word = argument.partition(":")
     if word not in list(MeetingStatus):
         return gettext(OLD)
+    context.bureau.awaited.pop(context.sender, None)
     await _propose(context, partial(context.rulings.stand, meeting_id, MeetingStatus(word), now=context.now()))
     return None
 
@@ -144,9 +148,33 @@ async def typed(context: Context, words: str) -> bool:
         return False
     if "\n" in words or len(words) > LONGEST_LINE or asks(words) or context.message.forward_origin:
         return False
+    if awaited.is_status:
+        return await _take_status(context, awaited.meeting, words)
     await context.begin(gettext("Reading …"))
     context.go_on("reading a line", partial(_read_line, context, awaited, in_english(words)))
     return True
+
+
+async def _take_status(context: Context, meeting_id: str, words: str) -> bool:
+    """A status that is typed instead of pressed; False for words that are none."""
+    word = words.strip(" .").casefold()
+    named = (each for each in MeetingStatus if word in (each.value, status_name(each).casefold()))
+    found = next(named, _CALLED.get(word))
+    if found is None:
+        return False
+    context.bureau.awaited.pop(context.sender, None)
+    await _propose(context, partial(context.rulings.stand, meeting_id, found, now=context.now()))
+    return True
+
+
+_CALLED = {
+    "canceled": MeetingStatus.CANCELLED,
+    "called off": MeetingStatus.CANCELLED,
+    "off": MeetingStatus.CANCELLED,
+    "put off": MeetingStatus.POSTPONED,
+    "on": MeetingStatus.SCHEDULED,
+}
+"""What admins type beside the names of the buttons."""
 
 
 async def _read_line(context: Context, awaited: Awaited, words: str) -> None:
