@@ -2,7 +2,7 @@
 
 "The president will convene the summit in Boston on 22 and 23 March. On 22 March he meets X": in Boston. "On the
 same occasion the ministers of A and B will hold talks": there and then. So is what those do ON THE MARGINS, or WHILE
-THERE, who were told of in the sentence before.
+THERE or WHILE IN BOSTON, who were told of in the sentence before.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.strays import is_of_topic
@@ -33,7 +34,8 @@ _OCCASION = re.compile(
     r"\b(?:on|during|using) (?:the same|this|that) occasion\b|\b(?:use|take) the occasion of the (?P<of>[a-z]+)\b"
     r"|\b(?:at|during|on the (?:margins|sidelines|fringes) of|alongside) (?:the|this|that) "
     r"(?P<noun>summit|conference|forum|session|meeting|ministerial|plenary|gathering)\b"
-    r"|(?P<bare>\bon the (?:margins|sidelines|fringes)\b(?! of\b)|^While (?:there|in attendance)\b)",
+    r"|(?P<bare>\bon the (?:margins|sidelines|fringes)\b(?! of\b)|^While (?:there|in attendance)\b"
+    r"|^While (?:he is |she is |they are )?in (?P<town>(?-i:[A-Z])[\w'’-]*(?: (?-i:[A-Z])[\w'’-]*){0,2}))",
     re.IGNORECASE,
 )
 
@@ -126,7 +128,9 @@ def _frame(scene: Scene, sketch: Sketch, before: Sequence[Sketch]) -> None:
     for each in reversed(near):
         is_there = told is not None and (not noun or noun in (each.word, scene.lemma(each.token)))
         if told is not None and told["bare"]:
-            is_there = sketch.sentence - each.sentence == 1 and bool(each.sides & sketch.sides)
+            is_theirs = bool(each.sides & sketch.sides) or (told["town"] is not None and any(map(is_body, each.sides)))
+            is_same = told["town"] is None or each.place == told["town"]
+            is_there = sketch.sentence - each.sentence == 1 and is_theirs and is_same
         if sketch.when is NO_TIME and is_there:
             sketch.when = each.when
         elif not (_within(each, sketch) and each.sides & sketch.sides) or (each.kind in _PLAIN and not is_there):

@@ -57,9 +57,9 @@ def where_of(scene: Scene, verb: int) -> int | None:
         for kid in (*syntax.kids[verb], *below):
             if syntax.lower[kid] == "where" and kid < verb:
                 return kid
-        if syntax.dep[verb] not in ("conj", "xcomp", "ccomp"):
+        if syntax.dep[verb] not in ("conj", "xcomp", "ccomp", "acomp"):
             return None
-        verb = syntax.head[verb]
+        verb = syntax.head[verb]  # "where he is DUE to meet X"
     return None
 
 
@@ -69,7 +69,7 @@ def _is_way(scene: Scene, verb: int) -> bool:
 
 
 _COMING = frozenset({"be", "arrive", "stop", "stay", "land", "head", "continue", "go", "come", "return", "leave"})
-_CLAUSE = 4
+_CLAUSE = 5
 """Verbs between "where" and the meeting it is said of."""
 _TRAVELLERS = frozenset({
     "delegation", "team", "official", "envoy", "mission", "negotiator", "diplomat", "minister", "head", "chief",
