@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from briefings.extraction import gazetteer
 from briefings.resolution.meeting import Draft
+from briefings.resolution.speaking import speaking
 from briefings.resolution.told import Told, sides_of
 from briefings.resolution.wording import time_in_words
-from store.records import Article, Citation, Contradiction, Findings, MeetingStatus, OpenPoint, Statement
+from store.records import Article, Citation, Contradiction, Findings, MeetingStatus, OpenPoint
 
-_ALL_OF_THEM = re.compile(
-    r"\b(?:both|(?:the )?two|all) (?:countries|sides|governments|nations|ministries|capitals|parties)\b|\bboth\b", re.I
-)
-_WORD = re.compile(r"[\w.\-]+")
-LONGEST_NAME = 4
 _CALLED_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
 
 
@@ -37,7 +31,7 @@ def confirmed_by(draft: Draft, sources: Mapping[str, tuple[Article | None, Findi
         if told.report.official and article:
             is_other = time_in_words(told.when) in disputed
             word = (article.published, told.report.status in _CALLED_OFF, is_other)
-            for side in _speaking(told, found, article, tuple(sides)):
+            for side in speaking(told.report, found, article, tuple(sides)):
                 if side in sides:
                     last[side] = max(word, last.get(side, word))
     is_off = draft.meeting.status in _CALLED_OFF
@@ -68,36 +62,8 @@ def _only_side(
     article, findings = sources[told.article] if told else (None, None)
     if told is None or article is None or findings is None:
         return ""
-    speaking = set(_speaking(told, findings, article, tuple(sides))) & set(sides)
-    return speaking.pop() if len(speaking) == 1 else ""
-
-
-def _speaking(told: Told, findings: Findings, article: Article, sides: tuple[str, ...]) -> Iterator[str]:
-    """The sides that the sources of these words speak for."""
-    is_said = False
-    for statement in findings.statements:
-        if statement.source and _is_about(statement, told):
-            is_said = True
-            words = article.words(*statement.source)
-            yield from sides if _ALL_OF_THEM.search(words) else sides_named(words)
-    if not is_said and article.publisher:
-        yield from sides_named(article.publisher)
-
-
-def _is_about(statement: Statement, told: Told) -> bool:
-    """True where the content of the statement tells of the meeting."""
-    start, end = statement.content
-    return any(start < citation.end and citation.start < end for citation in told.report.citations)
-
-
-def sides_named(words: str) -> Iterator[str]:
-    """Every side that these few words name, by country, demonym, seat, office-holder or body."""
-    names = [word.removesuffix("'s") for word in _WORD.findall(words.replace("’", "'").replace("'s", ""))]
-    for size in range(LONGEST_NAME, 0, -1):
-        for at in range(len(names) - size + 1):
-            entry = gazetteer.by_folded_name().get(gazetteer.fold(" ".join(names[at : at + size])))
-            if entry and names[at][:1].isupper():
-                yield entry.side
+    own = set(speaking(told.report, findings, article, tuple(sides))) & set(sides)
+    return own.pop() if len(own) == 1 else ""
 
 
 def open_points(told: Sequence[Told], findings: Findings) -> list[tuple[Told, Citation]]:

@@ -13,6 +13,7 @@ from briefings.extraction.words import split
 from briefings.resolution.bodies import split_members
 from briefings.resolution.past import changed_on
 from briefings.resolution.places import Spot, folded, spot
+from briefings.resolution.speaking import speaking
 from store.records import (
     Article,
     Citation,
@@ -162,7 +163,7 @@ def _told(report: MeetingReport, number: int, findings: Findings, article: Artic
     published = article.published.astimezone(UTC) if article else _midnight(findings.published)
     report = _possible(report, published, day_only=article is None or article.published_day_only)
     sides = sides_of(report)
-    place = spot(report.place) if report.place else None
+    place = spot(report.place) if report.place else _with_host(report, findings, article)
     core, beside = core_of(report.kind, sides, place)
     first = min(report.citations)
     step = 1 if report.former else _STEP.get(report.status, 2)
@@ -184,6 +185,19 @@ def _told(report: MeetingReport, number: int, findings: Findings, article: Artic
         changed_on=changed_on(report, article) if article else None,
         dated=_dated_in(report, article) if article and len(report.citations) > 1 else None,
     )
+
+
+def _with_host(report: MeetingReport, findings: Findings, article: Article | None) -> Spot | None:
+    """The country of the host, who tells that a visit to them is off: "Oman said the visit of Iraq's minister was off".
+
+    It names no place; a traveller's own word, and that of bodies and of several, do not tell where it was to be.
+    """
+    if report.kind is not MeetingKind.VISIT or report.status not in CHANGED or article is None:
+        return None
+    sides = sides_of(report)
+    hosts = set(speaking(report, findings, article, tuple(sides)))
+    is_one = len(hosts) == 1 and hosts.isdisjoint(sides) and hosts <= gazetteer.countries().keys()
+    return spot(hosts.pop()) if is_one and sides else None
 
 
 _DAY = re.compile(
@@ -285,10 +299,17 @@ _OFFICE = re.compile(
 )
 
 
+_ARTICLE = re.compile(r"(?:[ae][a-z]{1,2}|ibn)[-’']")
+"""Before a family name: "al-Abbasi", "ash-Shami"."""
+
+
 def is_person(name: str) -> bool:
     """True for what reads like somebody's name: two capitalised words or more, no office, in no table of bodies."""
     words = name.split()
-    if len(words) < 2 or not all(word[0].isupper() for word in (words[0], words[-1])) or _OFFICE.search(name):
+    if len(words) < 2 or not words[0][0].isupper() or _OFFICE.search(name):
+        return False
+    article = _ARTICLE.match(words[-1])
+    if not words[-1][article.end() if article else 0 :][:1].isupper():
         return False
     entry = gazetteer.by_folded_name().get(gazetteer.fold(name))
     return entry is None or entry.kind == "person"
