@@ -22,7 +22,7 @@ from briefings.extraction.encounters.completing import complete
 from briefings.extraction.encounters.convening import hosted_behind
 from briefings.extraction.encounters.councils import councils_of_days
 from briefings.extraction.encounters.dayparts import part_by_hours
-from briefings.extraction.encounters.days import with_zone
+from briefings.extraction.encounters.days import with_zone, zone_in_brackets
 from briefings.extraction.encounters.days_abroad import follow_days_abroad
 from briefings.extraction.encounters.diary import place_by_line
 from briefings.extraction.encounters.ends_changed import end_as_told
@@ -397,7 +397,7 @@ def _report(scene: Scene, sketch: Sketch, *, certain: bool) -> MeetingReport:
         kind=_kind(sketch),
         parties=tuple(sketch.parties),
         place=sketch.place,
-        when=with_zone(sketch.when, sketch.place, sorted(sketch.sides)),
+        when=zone_in_brackets(scene, sketch, with_zone(sketch.when, sketch.place, sorted(sketch.sides))),
         status=_status(sketch, scene.published),
         citations=citations,
         former=sketch.former,

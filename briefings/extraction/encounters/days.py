@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.marks import perfect_of
@@ -158,6 +158,38 @@ def is_bare_hour(scene: Scene, moment: Moment) -> bool:
     """True for "at 11:00": the day is told elsewhere."""
     is_hour = moment.when.precision is Precision.EXACT and moment.when.clock is not None
     return is_hour and not _OF_A_DAY.search(scene.text(moment.first, moment.last))
+
+
+def zone_in_brackets(scene: Scene, sketch: Sketch, when: When) -> When:
+    """With the zone of "at 3 P.M. (1900 GMT)", where the place does not tell it; not where another hour is told too."""
+    if when.precision is not Precision.EXACT or when.clock is None or when.zone is not None:
+        return when
+    for sentence in sketch.sentences | {sketch.sentence}:
+        told = list(_IN_BRACKETS.finditer(scene.text(*scene.syntax.bounds[sentence])))
+        clocks = {each.when.clock for each in scene.moments_in(sentence) if each.when.clock and not each.when.zone}
+        if len(told) == 1 and clocks == {when.clock} and (zone := _offset(when.clock, told[0])) is not None:
+            return replace(when, zone=zone)
+    return when
+
+
+def _offset(clock: time, told: re.Match[str]) -> str | None:
+    """The zone in which it is that o'clock when it is the hour told in Greenwich; None for what is no zone's."""
+    hour, minute = int(told["hour"]), int(told["minute"] or 0)
+    hour = hour % _NOON + (_NOON if told["half"].lower() == "p" else 0) if told["half"] else hour
+    minutes = (clock.hour * 60 + clock.minute - hour * 60 - minute) % _A_DAY
+    minutes -= _A_DAY if minutes > _EASTERNMOST else 0
+    if hour > _LAST_HOUR or minutes % 15 or minutes < -_EASTERNMOST:
+        return None
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}" if minutes else "UTC"
+
+
+_IN_BRACKETS = re.compile(
+    r"\( ?(?P<hour>\d\d?)(?:[:.]?(?P<minute>\d\d))?(?: ?(?P<half>[ap])\.? ?m\.?)? ?(?:GMT|UTC)"
+    r"(?:,? (?:on )?\w+day)? ?\)",
+    re.IGNORECASE,
+)
+_NOON, _LAST_HOUR, _A_DAY, _EASTERNMOST = 12, 23, 1440, 780
 
 
 def with_zone(when: When, place: str | None, sides: Iterable[str] = ()) -> When:
