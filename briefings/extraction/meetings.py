@@ -76,6 +76,7 @@ from briefings.extraction.encounters.standing import STATUS, Standing
 from briefings.extraction.encounters.strangers import introduce_strangers
 from briefings.extraction.encounters.talked_of import hear_talk
 from briefings.extraction.encounters.trips import follow_trips
+from briefings.extraction.encounters.unconfirmed import hear_unconfirmed
 from briefings.extraction.reading import Reading
 from store.records import (
     NO_TIME,
@@ -110,6 +111,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     hear_denials(scene, cast, sketches)
     hear_refusals(scene, cast, sketches)
     hear_talk(scene, sketches)
+    hear_unconfirmed(scene, cast, sketches)
     sketches = add_stages(scene, cast, Settler(scene, sketches).settle())
     sketches = one_by_one(scene, respective(scene, sketches))
     count_from_deed(scene, sketches)
