@@ -155,8 +155,24 @@ def _answer(scene: Scene, cast: Cast, sketch: Sketch, verb: int) -> Standing | N
     """NONE for "Asmara refused", "the offer was turned down"; SCHEDULED for "Asmara accepted"."""
     if not scene.is_verb(verb) or (told := _said(scene, verb)) is None or not _is_about(scene, cast, sketch, verb):
         return None
+    if _is_condition(scene, verb):
+        return None
     is_half = any(scene.syntax.lower[kid] == "in" and _is_principle(scene, kid) for kid in scene.syntax.kids[verb])
     return told if factuality(scene, verb) is Factuality.FACT and not is_half else None
+
+
+_ON_CONDITION = re.compile(
+    r"\b(?:provid(?:ed|ing)|assuming|once|when|until|unless|if|as soon as|as long as|condition)\b", re.IGNORECASE
+)
+_REACH = 4
+
+
+def _is_condition(scene: Scene, verb: int) -> bool:
+    """True for "could open on Friday, PROVIDED THAT BOTH SIDES AGREE", "ONCE Chile accepts": nobody has yet."""
+    start = scene.syntax.bounds[scene.sentence(verb)][0]
+    is_below = scene.syntax.dep[verb] not in ("ROOT", "conj", "parataxis")
+    before = scene.text(max(start, scene.syntax.left[verb] - _REACH), verb)
+    return is_below and scene.syntax.tag[verb] != "VBD" and _ON_CONDITION.search(before) is not None
 
 
 def _is_principle(scene: Scene, preposition: int) -> bool:
