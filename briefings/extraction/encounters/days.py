@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.marks import perfect_of
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.weekdays import next_weekday
 from briefings.extraction.temporal.local_time import at_place, is_local
 from store.records import Precision, When
 
@@ -62,10 +63,21 @@ def without_unrealised(scene: Scene, sketch: Sketch, times: list[tuple[Moment, i
         return times  # "which Oslo was to have hosted on Friday, will be held BY VIDEO LINK instead"
     rest = [(moment, way) for moment, way in times if moment not in gone]
     as_told = scene.moment[gone[0].first]
-    sketch.former = as_told.when if as_told is not None and rest else gone[0].when
+    sketch.former = _nearer(scene, as_told if as_told is not None and rest else gone[0])
     if sketch.standing is Standing.POSTPONED and any(moment.when.is_dated for moment, _ in rest):
         sketch.standing = Standing.SCHEDULED
     return rest
+
+
+_NEAR = timedelta(days=3)
+"""A weekday as near as that is the coming one, where the last one is farther."""
+
+
+def _nearer(scene: Scene, moment: Moment) -> When:
+    """The day of "was to have been opened ON WEDNESDAY": told on a Tuesday it is tomorrow, and not six days ago."""
+    coming = next_weekday(moment.when, scene.text(moment.first, moment.last), scene.published)
+    is_near = coming is not None and coming.earliest is not None and coming.earliest - scene.published <= _NEAR
+    return coming if coming is not None and is_near else moment.when
 
 
 _ONLINE = re.compile(r"\b(?:online|virtual(?:ly)?|remotely|video(?:link|conference|call)?)\b", re.IGNORECASE)

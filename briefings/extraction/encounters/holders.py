@@ -212,6 +212,25 @@ def _by_whom(scene: Scene, cast: Cast, verb: int) -> list[Party]:
     return [party for each in (verb, *also) for party in cast.agents(each)]
 
 
+def opened_by(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
+    """ "A conference, which was to have been OPENED on Wednesday BY X, will now take place", "HOSTED BY Y"."""
+    syntax, noun, verb = scene.syntax, sketch.token, sketch.verb
+    if verb is None or not sketch.is_bound or sketch.relation not in ("nsubj", "nsubjpass"):
+        return []
+    opened = [
+        token
+        for token in range(noun + 1, min(verb, noun + _ASIDE))
+        if syntax.tag[token] == "VBN"
+        and scene.lemma(token) in words("holding", "hosting") | _ATTENDED
+        and syntax.is_within(token, noun)
+    ]
+    return [p for token in opened for p in cast.agents(token) if not is_unplaced(p)]
+
+
+_ASIDE = 24
+"""Words behind a meeting within which it is told who opens it."""
+
+
 def _brought_together(scene: Scene, cast: Cast, verb: int) -> list[Party]:
     """ "The talks will bring together A, B and C"."""
     syntax = scene.syntax

@@ -23,7 +23,7 @@ from briefings.extraction.encounters.doers import with_company
 from briefings.extraction.encounters.factuality import Factuality
 from briefings.extraction.encounters.gaps import with_gapped
 from briefings.extraction.encounters.governing import misread_verb, name_before, verb_of
-from briefings.extraction.encounters.holders import holders_of
+from briefings.extraction.encounters.holders import holders_of, opened_by
 from briefings.extraction.encounters.host_towns import hosting_land, hosting_town, without_host_town
 from briefings.extraction.encounters.hosts import meets_hosts
 from briefings.extraction.encounters.noun_standing import is_bound, is_on_its_way, is_present, lies_ahead, of_noun
@@ -66,6 +66,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
         sketch.verb, sketch.relation, sketch.is_bound = course, "nsubj", True
     is_not_theirs = _is_a_bodys_own(scene, sketch, own) or _is_spoken_of(scene, noun, own)
     holders = [] if is_not_theirs else holders_of(scene, cast, sketch)
+    holders = holders if holders or own else opened_by(scene, cast, sketch)
     holders = without_host_town(scene, sketch, holders, own)
     holders = _without_callers(scene, sketch, holders, own) or _whose_counterpart(scene, cast, noun, own)
     sketch.parties = _without_own_name(scene, noun, tidy([*holders, *own, *_body_itself(scene, noun)]))
