@@ -190,8 +190,10 @@ def _confirmed(subject: Subject, desk: Desk) -> Claim:
     if meeting.status in CALLED_OFF and (step := standing(meeting)) and step.article in desk.articles:
         return _called_off(subject, step, desk)
     against = {each for one in meeting.contradictions if one.field == "when" for _, each in one.values[1:]}
-    official = [each for each in meeting.citations if each in subject.official and each not in against]
-    citations = newest(official or meeting.citations, desk)
+    off = {each.citation for each in meeting.history if each.status in CALLED_OFF}
+    told = [each for each in meeting.citations if each not in off or meeting.status in CALLED_OFF]
+    official = [each for each in told if each in subject.official and each not in against]
+    citations = newest(official or told, desk) or newest(meeting.citations, desk)
     day = day_words(desk.published_day(citations[0].article), desk.today, weekday=False)
     outlets = _outlets(meeting, desk)
     alone = " · " + gettext("one source") if len(outlets) == 1 else ""

@@ -8,9 +8,10 @@ from datetime import datetime
 
 from briefings.resolution.meeting import Draft
 from briefings.resolution.speaking import speaking
+from briefings.resolution.timing import overlap
 from briefings.resolution.told import Told, sides_of
 from briefings.resolution.wording import time_in_words
-from store.records import Article, Citation, Contradiction, Findings, MeetingStatus, OpenPoint
+from store.records import Article, Citation, Contradiction, Findings, Meeting, MeetingStatus, OpenPoint
 
 _CALLED_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
 
@@ -21,7 +22,7 @@ def confirmed_by(draft: Draft, sources: Mapping[str, tuple[Article | None, Findi
     Read from who is named as the source of the words that tell of it, else from the outlet where
     that is a side's own (a foreign ministry's release). The last word of a side counts: whoever called
     it off does not confirm that it takes place, nor the other way round; and whoever names a day that
-    stands against the one taken confirms nothing.
+    stands against the one taken, or that an admin found wrong, confirms nothing.
     """
     sides = dict.fromkeys(draft.meeting.sides)
     last: dict[str, tuple[datetime, bool, bool]] = {}
@@ -29,13 +30,19 @@ def confirmed_by(draft: Draft, sources: Mapping[str, tuple[Article | None, Findi
     for told in draft.reports:
         article, found = sources[told.article]
         if told.report.official and article:
-            is_other = time_in_words(told.when) in disputed
+            is_other = time_in_words(told.when) in disputed or _is_put_right(told, draft.meeting)
             word = (article.published, told.report.status in _CALLED_OFF, is_other)
             for side in speaking(told.report, found, article, tuple(sides)):
                 if side in sides:
                     last[side] = max(word, last.get(side, word))
     is_off = draft.meeting.status in _CALLED_OFF
     return tuple(side for side, (_, was_off, is_other) in last.items() if was_off == is_off and not is_other)
+
+
+def _is_put_right(told: Told, meeting: Meeting) -> bool:
+    """True for other days than those that an admin has named."""
+    is_ruled = any(each.field in ("date", "when") for each in meeting.corrections)
+    return is_ruled and told.is_fixed and not overlap(told.when, meeting.when)
 
 
 def attributed(draft: Draft, sources: Mapping[str, tuple[Article | None, Findings]]) -> tuple[Contradiction, ...]:

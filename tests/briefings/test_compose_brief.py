@@ -154,6 +154,23 @@ def test_what_stands_against_the_day_is_not_cited_as_its_confirmation() -> None:
     assert [each.citations for each in claims if each.lead == "Confirmed"] == [(MOVED,)]
 
 
+def test_what_called_it_off_before_it_was_on_again_is_not_cited_as_its_confirmation() -> None:
+    steps = (
+        step("2022-01-03", "2022-01-12", SET),
+        step("2022-01-05", "2022-01-12", MOVED, status="cancelled"),
+        replace(step("2022-01-06", "2022-01-12", SET), by_admin=True),
+    )
+    talks = meeting("Egypt", "Sudan", on="2022-01-12", citing=[MOVED, SET], history=steps)
+
+    confirmed = brief_briefing(
+        Subject(replace(talks, confirmed_by=("Egypt",)), official=(MOVED, SET)), desk(WIRE, POST)
+    ).claims
+    reported = brief_briefing(Subject(talks), desk(WIRE, POST)).claims
+
+    assert [each.citations for each in confirmed if each.lead == "Confirmed"] == [(SET,)]
+    assert [each.citations for each in reported if each.lead == "Reported"] == [(SET,)]
+
+
 def test_a_side_that_was_not_heard_is_named() -> None:
     talks = meeting("Egypt", "Chad", "Mali", on="2022-01-18", citing=[MOVED])
     only_egypt = [each for each in told(WIRE, POST) if each.position.party == "Egypt"]
