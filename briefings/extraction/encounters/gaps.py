@@ -1,5 +1,7 @@
 """Meetings without their verb: "In Doha he will meet the emir, AND IN GENEVA THE PRESIDENT", "AND, A DAY LATER, X".
 
+In a list too, each with its day: "X in Doha on Monday; IN GENEVA, Y ON TUESDAY; and in Rome, Z on Friday".
+
 Also of others than those before: "EU leaders meet in Brussels on Monday, AND THOSE OF NATO IN MADRID ON FRIDAY".
 """
 
@@ -44,10 +46,13 @@ def _gapped(scene: Scene, cast: Cast, base: Sketch, subject: list[Party]) -> Ite
     syntax = scene.syntax
     end = min(max(syntax.right[anchor] for anchor in base.anchors) + 1, syntax.bounds[base.sentence][1])
     for token in range(base.token + 1, end - 2):
-        if syntax.lower[token] != "and" or not subject:
+        is_listed = syntax.lower[token] in (";", ",") and _is_town_next(scene, token)
+        if not (syntax.lower[token] == "and" or is_listed) or not subject:
             continue
         there = _there(scene, token, end) if base.kind is not MeetingKind.CALL else None
-        gap = there or _then(scene, token, end)
+        gap = there or (_then(scene, token, end) if not is_listed else None)
+        if is_listed and gap is not None and gap.day_at is None:
+            continue  # "in Doha on Monday, in Geneva the president": only with a day of its own
         if gap is None or _has_verb(scene, token, gap.person.last, end):
             continue
         named = cast.parties(gap.person.last - 1)
@@ -55,6 +60,12 @@ def _gapped(scene: Scene, cast: Cast, base: Sketch, subject: list[Party]) -> Ite
         if named and others and not set(named) & set(subject):
             parties = tidy([*subject, *named])
             yield replace(base, parties=parties, place=gap.place, day_at=gap.day_at, sentences=set())
+
+
+def _is_town_next(scene: Scene, token: int) -> bool:
+    """True before "; IN HELSINKI, President X on Wednesday", ", in Helsinki X on Wednesday": one more of a list."""
+    place = scene.mention[token + 2] if scene.syntax.lower[token + 1] in ("in", "at") else None
+    return place is not None and place.kind == "place" and place.first == token + 2
 
 
 def _of_others(scene: Scene, base: Sketch, subject: list[Party]) -> Iterator[Sketch]:
@@ -153,7 +164,8 @@ def _there(scene: Scene, conjunction: int, end: int) -> Gap | None:
     if person is None:
         return None
     there = place.name if place is not None and place is not person else scene.text(first, person.first)
-    return Gap(person, there, _day_from(scene, person.last, end) if before is None else before)
+    last = person.last + (scene.syntax.lower[person.last : person.last + 1] in (["'s"], ["’s"]))  # "and in Rome OMAN'S"
+    return Gap(person, there, _day_from(scene, last, end) if before is None else before)
 
 
 def _then(scene: Scene, conjunction: int, end: int) -> Gap | None:

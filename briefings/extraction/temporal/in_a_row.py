@@ -74,7 +74,7 @@ def _onward(m: Match, story: Story, told: date) -> date | None:
     if not story.sentence(m.start)[0] <= at < m.start <= at + _APART or not _is_row(story, at, m.start):
         return None
     is_next = _PARTED.match(story.text, at) is not None
-    is_last = not is_next and _AND.search(story.text, at, m.start) is not None and _is_second(story, at)
+    is_last = _AND.search(story.text, at, m.start) is not None and _is_second(story, at)
     day = periods.weekday_on_or_after(told, m.number("weekday"))
     later = [number for number, _ in _further(m, story)]
     if not (is_last or (is_next and later)) or day == told:

@@ -27,6 +27,10 @@ from tests.briefings.extraction.telling import told
             "Peru meets Chile in Arica on Thursday, Bolivia in La Paz on Friday and Ecuador in Quito on Saturday next week.",
             ["2022-03-10", "2022-03-11", "2022-03-12"],
         ),
+        (
+            "Peru's president will meet Chile's in Arica on Monday; in La Paz, Bolivia's on Thursday; and in Quito, Ecuador's on Friday.",
+            ["2022-03-07", "2022-03-10", "2022-03-11"],
+        ),
         ("Next week Chad and Niger will hold talks in Niamey on Thursday.", ["2022-03-10"]),
         (
             "Next week, Chad meets Niger in Niamey on Thursday and Mali in Bamako on Friday.",
