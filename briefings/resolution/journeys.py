@@ -168,8 +168,14 @@ def _was_set_for_its_day(group: Group, other: Group) -> bool:
 
 
 def _begins_or_left(group: Group, other: Group) -> bool:
-    """True for a meeting of several days that begins on the day of the visit, and for one that left this day later."""
+    """True for a meeting of several days that begins on the day of the visit, and for one that left this day later.
+
+    One that was held on that day, of which other articles tell, is what became of the visit.
+    """
     day = group.spans[0]
+    was_held_then = any(told.status is MeetingStatus.HELD and told.span == day for told in other.reports)
+    if was_held_then and not group.articles & other.articles:
+        return True
     if other.touches(day) and day not in other.spans and not group.articles & other.articles:
         is_plan = all(told.status in PLANNED for told in other.reports)
         return is_plan and all(first == day[0] for first, _ in other.spans)
