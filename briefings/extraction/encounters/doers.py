@@ -86,13 +86,26 @@ class Doers:
         return []
 
     def _strayed(self, verb: int, subject: int) -> list[int]:
-        """The "envoys from A" of "envoys from A, B and C will meet", of which the parser takes B for the subject."""
+        """The "envoys from A" of "envoys from A, B and C will meet", of which the parser takes B for the subject.
+
+        And the Ann Poe of "A's premier ANN POE, B's president Jon Roe and C's Kim Lee will meet".
+        """
         syntax = self._scene.syntax
+        before = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "npadvmod" and kid < subject]
         return [
             kid
-            for kid in syntax.kids[verb]
-            if syntax.dep[kid] == "npadvmod" and kid < subject and self._scene.lemma(kid) in words("people", "nouns")
+            for kid in before
+            if self._scene.lemma(kid) in words("people", "nouns") or self._begins_list(kid, subject)
         ]
+
+    def _begins_list(self, first: int, subject: int) -> bool:
+        """True for a person whom nothing but a comma parts from the subject, itself one of several people."""
+        one, other = self._scene.mention[first], self._scene.mention[subject]
+        if one is None or other is None or one.kind != "person" or other.kind != "person":
+            return False
+        is_next = self._scene.syntax.lower[one.last] == "," and other.first == one.last + 1 and one.side != other.side
+        more = (self._scene.mention[kid] for kid in self._scene.syntax.children(subject, "conj"))
+        return is_next and any(each is not None and each.kind == "person" for each in more)
 
     def _behind_titles(self, verb: int, title: int, depth: int) -> list[Party]:
         """The Jane Doe of "Under Secretary for Trade and Special Envoy for Ports JANE DOE will travel", whose head is
