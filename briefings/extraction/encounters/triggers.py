@@ -284,7 +284,11 @@ def _is_together(scene: Scene, verb: int) -> bool:
 
 
 def _brings_together(scene: Scene, verb: int) -> bool:
-    return _is_together(scene, verb) and not is_programmes(scene, verb)
+    """True for "bring X TOGETHER", also where the parser hangs it on the place: "bring them TOGETHER IN Doha"."""
+    syntax = scene.syntax
+    places = (kid for kid in syntax.kids[verb] if kid > verb and syntax.lower[kid] in ("in", "at"))
+    is_there = any(syntax.lower[kid - 1] == "together" for kid in places)
+    return (is_there or _is_together(scene, verb)) and not is_programmes(scene, verb)
 
 
 def _is_down(scene: Scene, verb: int) -> bool:
