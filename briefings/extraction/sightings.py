@@ -191,6 +191,8 @@ def means_it(page: Page, first: int, last: int, entry: Entry) -> bool:
             page.alone.add(first)
             return False
         return not is_surname(page, first)
+    if page.text(first, last) in BODIES_AND_SURNAMES and (is_surname(page, first) or _ends_full_name(page, first)):
+        return False  # "Kayikwamba Wagner"
     if entry.kind == "city" and page.in_person[first] and page.in_person[first - 1] and page.words[first - 1].capital:
         return page.low(first - 1) in PERSONAL or first == 0  # "Carlos SAN JOSE"
     if page.low(first) in ("american", "americans") and page.low(first - 1) in _AMERICAS:
@@ -294,6 +296,14 @@ PERSONAL = frozenset({
 NOT_WITHOUT_PLACE = frozenset(
     {"Male", "Split", "Nice", "Hue", "Como", "Bran", "Nis", "Pole", "Victoria", "Hobart", "Fez"}
 )
+
+
+BODIES_AND_SURNAMES = frozenset({"Wagner"})
+
+
+def _ends_full_name(page: Page, at: int) -> bool:
+    """True behind two other words of a name: "Therese Kayikwamba WAGNER", not "Russia's Wagner"."""
+    return at > 1 and all(word.capital and word.text.isalpha() for word in page.words[at - 2 : at])
 
 
 def is_surname(page: Page, at: int) -> bool:

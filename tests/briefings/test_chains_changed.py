@@ -99,3 +99,25 @@ def test_a_change_told_in_passing_ends_right(
     known = told(reader, *texts)
 
     assert known == sorted(wanted)
+
+
+NAMESAKE = "Therese Kayikwamba Wagner"
+
+
+@pytest.mark.parametrize(
+    ("later", "wanted"),
+    [
+        (f"Next Tuesday's meeting between {NAMESAKE} and Hadja Lahbib in Brussels has been pushed back to Thursday.", (14, "scheduled")),
+        (f"The meeting between {NAMESAKE} and Hadja Lahbib in Brussels has been cancelled.", (12, "cancelled")),
+    ],
+)  # fmt: skip
+def test_a_minister_who_is_called_like_a_body_is_herself_in_a_change(
+    reader: Reader, later: str, wanted: tuple[int, str]
+) -> None:
+    plan = f"Congolese Foreign Minister {NAMESAKE} will meet EU Commissioner Hadja Lahbib in Brussels on November 12."
+
+    (meeting,) = after(*read(reader, ("2024-11-04", plan), ("2024-11-06", later)))
+
+    assert set(meeting.sides) == {"Democratic Republic of the Congo", "European Union"}
+    assert meeting.when.earliest
+    assert (meeting.when.earliest.day, meeting.status.value) == wanted
