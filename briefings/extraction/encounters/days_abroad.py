@@ -7,6 +7,7 @@ read by ``itinerary``; here it must be told that the day is one of the journey: 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -42,6 +43,10 @@ _AFAR = frozenset(
 )
 """Where these are told of somebody from the country that is visited, he may be met at home."""
 _EARLIER = frozenset(["before", "earlier", "ahead", "first", "beforehand", "previously", "prior", "until", "instead"])
+_DURING = re.compile(
+    r"(?:during|on|as part of|in the course of) (?:his|her|their|the|an?) (?:[\w-]+ ){0,4}(?:visit|trip|tour|stay)\b",
+    re.IGNORECASE,
+)
 _THEM = frozenset({"he", "she", "they", "both"})
 _HIM = frozenset({"him", "her", "them"})
 _WHERE = frozenset({"in", "at", "to"})
@@ -169,7 +174,9 @@ def _is_day_of(scene: Scene, journey: Journey, moment: Moment) -> bool:
     """True for a weekday that is told to lie in the journey; a day of it already is noted."""
     told, sentence = moment.when.earliest, scene.sentence(moment.first)
     verb = scene.verb_above(moment.first)
-    if verb is None or told is None or sentence == journey.sentence or _is_endless(scene, sentence):
+    if verb is None or told is None or _is_endless(scene, sentence):
+        return False
+    if sentence == journey.sentence and not _is_during(scene, journey, moment):
         return False
     if told >= journey.first:
         is_in_it = journey.last is None or told <= journey.last
@@ -177,7 +184,14 @@ def _is_day_of(scene: Scene, journey: Journey, moment: Moment) -> bool:
         return False
     if not is_to_come(scene, moment) or not _EARLIER.isdisjoint(_words_before(scene, moment)):
         return False
-    return _is_there(scene, journey, moment, verb) and _are_they(scene, journey, verb, sentence)
+    is_theirs = _are_the_two(scene, journey, verb, sentence) or _are_they(scene, journey, verb, sentence)
+    return is_theirs and _is_there(scene, journey, moment, verb)
+
+
+def _is_during(scene: Scene, journey: Journey, moment: Moment) -> bool:
+    """True for "DURING HER VISIT to Japan from 24 to 26 March, X will meet Y on Tuesday", all in one sentence."""
+    start = scene.syntax.bounds[journey.sentence][0]
+    return _DURING.match(scene.text(start, moment.first)) is not None and journey.legs[-1].last <= moment.first
 
 
 def _is_endless(scene: Scene, sentence: int) -> bool:
@@ -191,6 +205,19 @@ def _words_before(scene: Scene, moment: Moment) -> Sequence[str]:
     return scene.syntax.lower[start : moment.last]
 
 
+def _are_the_two(scene: Scene, journey: Journey, verb: int, sentence: int) -> bool:
+    """True for "THE TWO LEADERS will hold talks on Tuesday" near the journey, where only those of both are named."""
+    syntax = scene.syntax
+    subject = next(iter(syntax.children(verb, "nsubj")), None)
+    if subject is None or sentence - journey.last_sentence > _NEAR:
+        return False
+    words = syntax.lower[syntax.left[subject] : subject + 1]
+    named = list(_named(scene, range(syntax.bounds[journey.last_sentence][0], syntax.bounds[sentence][1])))
+    hosts = [each for each in named if each.kind == "person" and each.side in journey.countries]
+    are_all = all(each.side in journey.countries | journey.homes for each in named)
+    return not {"two", "both"}.isdisjoint(words) and bool(hosts) and are_all and not journey.is_by_weekday
+
+
 def _is_there(scene: Scene, journey: Journey, moment: Moment, verb: int) -> bool:
     """True where the clause names a place of the journey, or its sentence only people from there."""
     tokens = range(*scene.syntax.bounds[scene.sentence(moment.first)])
@@ -202,7 +229,7 @@ def _is_there(scene: Scene, journey: Journey, moment: Moment, verb: int) -> bool
         return bool(there & journey.countries) and towns <= journey.countries
     if journey.is_by_weekday or scene.sentence(moment.first) - journey.last_sentence > _NEAR:
         return False
-    if _is_next_day(scene, journey, moment):
+    if _is_next_day(scene, journey, moment) or _are_the_two(scene, journey, verb, scene.sentence(moment.first)):
         return True
     others = [each for each in _named(scene, tokens) if each.name not in journey.people]
     is_afar = not _AFAR.isdisjoint(scene.syntax.lower[tokens.start : tokens.stop])

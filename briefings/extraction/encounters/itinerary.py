@@ -98,7 +98,9 @@ def _is_at_home_before(scene: Scene, day: Moment, moment: Moment) -> bool:
     """True for what whoever goes abroad "from 17 to 20 March" does "before that", or in a town of the home country."""
     syntax = scene.syntax
     first, last = syntax.bounds[scene.sentence(moment.first)]
-    if day.when.precision is not Precision.RANGE or first <= day.first:
+    if day.when.precision is Precision.RANGE and first <= day.first:
+        return not _AFTER.isdisjoint(syntax.lower[day.last : moment.first])  # "from 17 to 20, AFTER talks on Thursday"
+    if day.when.precision is not Precision.RANGE:
         return False
     if _BEFORE_IT.match(scene.text(first, last)):
         return True
@@ -109,6 +111,7 @@ def _is_at_home_before(scene: Scene, day: Moment, moment: Moment) -> bool:
     return bool({gazetteer.country_of(place) for place in places_in(scene, range(first, last))} & homes)
 
 
+_AFTER = frozenset({"after", "following"})
 _BEFORE_IT = re.compile(
     r"(?:but |first )?(?:before (?:that|then|(?:the|his|her|their) (?:trip|visit|tour|journey|departure)"
     r"|(?:leaving|departing|setting|flying|travell?ing|going))|beforehand|ahead of|prior to)\b",

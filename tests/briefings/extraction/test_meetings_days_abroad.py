@@ -34,6 +34,14 @@ _TO_PERU = "Chilean President Gabriel Boric will visit Peru from March 14 to 17.
             "talks | Chile, Peru | Lima | 2022-03-17 | scheduled",
         ),
         (
+            "Chilean President Gabriel Boric will visit Peru from March 14 to 17 at the invitation of Peru's Pedro Castillo.\n\nThe two leaders will hold talks on Tuesday.",
+            "talks | Chile, Peru | Peru | 2022-03-15 | scheduled",
+        ),
+        (
+            "During his visit to Peru from March 14 to 17, Chilean President Gabriel Boric will meet Peru's Pedro Castillo on Tuesday.",
+            "meeting | Chile, Peru | Peru | 2022-03-15 | scheduled",
+        ),
+        (
             "Chilean President Gabriel Boric will visit Peru next week, his office said.\n\nThe president will meet Peru's Pedro Castillo in Lima on Friday.",
             "meeting | Chile, Peru | Lima | 2022-03-11 | scheduled",
         ),
@@ -65,6 +73,14 @@ def test_a_weekday_told_to_be_in_a_journey_lies_in_it(nlp: Language, text: str, 
         (
             f"{_TO_PERU} Before that, he will meet Bolivian President Luis Arce in La Paz on Friday.",
             "meeting | Bolivia, Chile | La Paz | 2022-03-04 | scheduled",
+        ),
+        (
+            "Chilean President Gabriel Boric will visit Peru from March 14 to 17, after a meeting with Bolivian President Luis Arce in La Paz on Friday.",
+            "meeting | Bolivia, Chile | La Paz | 2022-03-04 | scheduled",
+        ),
+        (
+            "To prepare his visit to Peru from March 14 to 17, Chilean President Gabriel Boric will receive Peru's Cesar Landa in Santiago on Friday.",
+            "meeting | Chile, Peru | Santiago | 2022-03-04 | scheduled",
         ),
         (
             f"{_TO_PERU}\n\nBoric met Peru's Pedro Castillo in Lima on Tuesday.",
