@@ -35,7 +35,7 @@ _LEAP_DAY = (2, 29)
 
 
 _BUT_NOT = re.compile(
-    r"(?:\b(?:but|though|although|albeit|just|only)|[–—-]),? not(?: yet)?"
+    r"(?:\b(?:but|though|although|albeit|just|only)|[–—-]),? not(?: yet)?(?:,? as (?:\w+ )?\w+,?)?"
     r"(?: (?:on|in|at|during|for|before|until|till|earlier than|sooner than|prior to)(?: the)?)?$",
     re.IGNORECASE,
 )
@@ -50,7 +50,7 @@ def is_ruled_out(scene: Scene, moment: Moment) -> bool:
     return _BUT_NOT.search(before) is not None and not is_against
 
 
-_REACH = 6
+_REACH = 9
 _STEPS_UP = 4
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from briefings.extraction.encounters.days import is_bare_hour
+from briefings.extraction.encounters.fitting import as_meant
 from briefings.extraction.encounters.renewal import is_called_off, tells_of_change
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
@@ -201,7 +202,7 @@ def _replace(scene: Scene, sketch: Sketch) -> None:
     for moment in here:
         is_near = own is not None and 0 < moment.first - own.last <= _NEAR
         if is_near and own is not None and _is_instead(scene, own, moment) and tells_of_change(scene, sketch):
-            sketch.former, sketch.standing = moment.when, Standing.MOVED
+            sketch.former, sketch.standing = as_meant(scene, sketch, moment).when, Standing.MOVED
             return
 
 

@@ -13,6 +13,11 @@ from tests.briefings.extraction.telling import told
     [
         ("Chad and Niger will hold talks in Zinder, but not on Friday.", "Zinder | - | scheduled"),
         ("Chad and Niger will hold talks in Zinder, but not on 8 March as reported.", "Zinder | - | scheduled"),
+        ("Chad and Niger will hold talks in Zinder, but not, as first reported, on Friday.", "Zinder | - | scheduled"),
+        (
+            "Chad and Niger will hold talks in Zinder on 14 March, but not on Friday as reported.",
+            "Zinder | 2022-03-14 | scheduled (was 2022-03-04)",
+        ),
         ("Chad and Niger will hold talks in Zinder, though not this week.", "Zinder | - | scheduled"),
         ("Chad and Niger will hold talks in Zinder, but not before the end of April.", "Zinder | - | scheduled"),
         (
