@@ -106,7 +106,8 @@ def date_change(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -
     if span is not None:
         sketch.former = span
     elif old:
-        sketch.former = _as_before(scene, old[0], fresh)
+        fresh = [*_a_week_on(scene, sketch, old[0], fresh), *fresh[1:]]
+        sketch.former = _as_before(scene, sketch, old[0], fresh)
     if fresh:
         sketch.when = fresh[0].when
         is_known = sketch.when.is_dated or sketch.when.precision in _PARTS
@@ -214,12 +215,50 @@ def _is_ahead(scene: Scene, moment: Moment) -> bool:
     return is_ahead and last_weekday(moment.when, told, scene.published) is None
 
 
-def _as_before(scene: Scene, old: Moment, fresh: list[Moment]) -> When:
-    """Of "from Tuesday to Thursday" the Tuesday before, where it was taken for the one behind the new day."""
+def _as_before(scene: Scene, sketch: Sketch, old: Moment, fresh: list[Moment]) -> When:
+    """Of "from Tuesday to Thursday" the Tuesday before, where it was taken for the one behind the new day.
+
+    Of "brought FORWARD from Friday to Wednesday" it is the Friday behind it.
+    """
     when, new = old.when, fresh[0].when.earliest if fresh else None
-    if new is None or when.earliest is None or when.earliest <= new:
+    if new is None or when.earliest is None or when.earliest <= new or _is_forward(scene, sketch):
         return when
-    before = when.earliest - timedelta(days=7)
-    earlier = replace(when, earliest=before, latest=before)
-    is_weekday = next_weekday(earlier, scene.text(old.first, old.last), before + timedelta(days=1)) is not None
-    return earlier if is_weekday else when
+    before = when.earliest - _A_WEEK
+    return replace(when, earliest=before, latest=before) if _is_bare_weekday(scene, old) else when
+
+
+def _a_week_on(scene: Scene, sketch: Sketch, old: Moment, fresh: list[Moment]) -> list[Moment]:
+    """The new day: told on a Tuesday, "postponed FRIDAY'S talks TO TUESDAY" is to the next one, and not to that day.
+
+    Not where the old day was only just before: "MONDAY'S talks were pushed back TO TUESDAY" is to that day. So is
+    "from THE Friday before to THE Monday".
+    """
+    new, was = fresh[0] if fresh else None, old.when.earliest
+    if new is None or was is None or new.when.earliest != scene.published or _is_forward(scene, sketch):
+        return fresh[:1]
+    is_that = "the" in (scene.syntax.lower[new.first - 1], scene.syntax.lower[new.first])
+    is_far = not is_that and was > scene.published and (scene.published - (was - _A_WEEK)) > _JUST_OVER
+    if not is_far or not _is_bare_weekday(scene, old) or not _is_bare_weekday(scene, new):
+        return fresh[:1]
+    next_one = scene.published + _A_WEEK
+    return [Moment(new.first, new.last, replace(new.when, earliest=next_one, latest=next_one))]
+
+
+def _is_bare_weekday(scene: Scene, moment: Moment) -> bool:
+    """True for "Tuesday", whichever of them was taken."""
+    day, words_of = moment.when.earliest, scene.text(moment.first, moment.last)
+    if day is None or day != moment.when.latest:
+        return False
+    earlier = replace(moment.when, earliest=day - _A_WEEK, latest=day - _A_WEEK)
+    return next_weekday(earlier, words_of, day - _A_WEEK + timedelta(days=1)) is not None
+
+
+def _is_forward(scene: Scene, sketch: Sketch) -> bool:
+    """True for "brought FORWARD", "MOVED UP"."""
+    verb = sketch.verb if sketch.verb is not None else sketch.token
+    beside = {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]}
+    return "forward" in beside or (scene.lemma(verb) == "move" and "up" in beside) or scene.lemma(verb) == "advance"
+
+
+_A_WEEK = timedelta(days=7)
+_JUST_OVER = timedelta(days=2)
