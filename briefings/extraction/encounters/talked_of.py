@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from briefings.extraction.encounters.doubts import is_left_open
 from briefings.extraction.encounters.modality import is_denied
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import words
@@ -28,6 +29,8 @@ _THE = frozenset({"the", "this", "these", "his", "her", "their", "its"})
 _OF = frozenset({"of", "about", "on"})
 _HELD = frozenset({"happen", "proceed", "hold", "convene", "begin", "start", "open"})
 _RULED_OUT = re.compile(r"(?:out of the question|off the table|not an option)\b", re.IGNORECASE)
+_DOUBT = re.compile(r"(?:now |still )?(?:in (?:doubt|question)|uncertain|unclear|doubtful)\b", re.IGNORECASE)
+_PAIR = 2
 _TO_BE_CONFIRMED = frozenset({"confirm", "set", "fix", "settle", "announce", "agree", "finalise", "finalize"})
 
 
@@ -36,10 +39,52 @@ def hear_talk(scene: Scene, sketches: Sequence[Sketch]) -> None:
     for sketch in sketches:
         if sketch.standing not in _PLANNED:
             continue
-        if _is_too_soon(scene, sketch) or _is_ruled_out(scene, sketch):
+        is_none = _is_too_soon(scene, sketch) or _is_ruled_out(scene, sketch)
+        if is_none or (sketch.trigger.is_noun and _is_unknown(scene, sketch.token)):
             sketch.standing = Standing.NONE
-        elif sketch.trigger.is_noun and (_is_asked_whether(scene, sketch.token) or _has_open_date(scene, sketch.token)):
+        elif sketch.trigger.is_noun and _is_open(scene, sketch):
             sketch.standing = Standing.TENTATIVE
+
+
+def _is_open(scene: Scene, sketch: Sketch) -> bool:
+    return (
+        _is_asked_whether(scene, sketch.token)
+        or _has_open_date(scene, sketch.token)
+        or (_is_of_two_countries(sketch) and _is_doubted_part(scene, sketch.token))
+    )
+
+
+def _is_of_two_countries(sketch: Sketch) -> bool:
+    """True where nobody is left without one of them: not for a summit of the African Union that Chile may miss."""
+    return len(sketch.sides) == _PAIR and not any(is_body(side) for side in sketch.sides)
+
+
+def _is_unknown(scene: Scene, noun: int) -> bool:
+    """True for "was UNAWARE OF plans for TALKS", "is NOT AWARE OF a meeting"; not for "unaware of THE talks"."""
+    syntax, token = scene.syntax, noun
+    if _is_the_one(scene, noun):
+        return False
+    for _ in range(_STEPS):
+        way = syntax.head[token]
+        if syntax.dep[token] != "pobj" or syntax.lower[way] not in ("of", "for"):
+            return False
+        token = syntax.head[way]
+        if syntax.lower[token] in ("aware", "unaware"):
+            return syntax.lower[token] == "unaware" or is_denied(scene, syntax.head[token])
+        if scene.lemma(token) not in ("plan", "proposal", "arrangement"):
+            return False
+    return False
+
+
+def _is_doubted_part(scene: Scene, noun: int) -> bool:
+    """True for "Chile's PARTICIPATION IN the talks with Peru IS IN DOUBT"."""
+    syntax, way = scene.syntax, scene.syntax.head[noun]
+    part = syntax.head[way]
+    verb = syntax.head[part]
+    is_part = syntax.lower[way] in ("in", "at") and scene.lemma(part) in ("participation", "attendance", "presence")
+    if not is_part or syntax.dep[part] != "nsubj" or scene.lemma(verb) not in _BEING or is_denied(scene, verb):
+        return False
+    return _DOUBT.match(scene.text(verb + 1, syntax.bounds[scene.sentence(verb)][1])) is not None
 
 
 def _is_too_soon(scene: Scene, sketch: Sketch) -> bool:
@@ -114,7 +159,7 @@ def _says_so(scene: Scene, being: int) -> bool:
 def _is_asked_whether(scene: Scene, noun: int) -> bool:
     """True for "it is UNCLEAR WHETHER the talks, scheduled for Friday, WILL GO AHEAD".
 
-    Not for "unclear whether the talks will BRING A DEAL".
+    So for "it is NOT CERTAIN THAT the talks will go ahead"; not for "unclear whether the talks will BRING A DEAL".
     """
     syntax, verb = scene.syntax, scene.syntax.head[noun]
     if syntax.dep[noun] not in ("nsubj", "nsubjpass") or not scene.is_verb(verb):
@@ -123,7 +168,7 @@ def _is_asked_whether(scene: Scene, noun: int) -> bool:
     is_ahead = scene.lemma(verb) == "go" and any(syntax.lower[kid] in ("ahead", "on") for kid in syntax.kids[verb])
     is_course = is_ahead or scene.lemma(verb) in words("taking_place", "verbs") | _HELD
     is_bare = scene.lemma(verb) != "be" and not any(syntax.children(verb, "dobj"))
-    return bool(marks & {"whether", "if"}) and is_course and is_bare and is_left_open(scene, verb)
+    return bool(marks & {"whether", "if", "that"}) and is_course and is_bare and is_left_open(scene, verb)
 
 
 def _has_open_date(scene: Scene, noun: int) -> bool:

@@ -1,7 +1,8 @@
 """Visits that nobody confirms: "is expected in Kinshasa on Monday, local media said. CONGO KNEW OF NO VISIT".
 
-Such a plan is told as tentative. Left alone is what one of the sides says itself, what is not confirmed of another
-thing ("Rwanda has not confirmed REPORTS OF A CLASH"), and what a stranger does not confirm.
+Such a plan is told as tentative, and so is one of which it is said "THAT MEETING IS NOW UNCERTAIN". Left alone is what
+one of the sides says itself, what is not confirmed of another thing ("Rwanda has not confirmed REPORTS OF A CLASH"),
+and what a stranger does not confirm.
 """
 
 from __future__ import annotations
@@ -41,6 +42,14 @@ _UNAWARE = re.compile(
 )
 
 
+_IN_DOUBT = re.compile(
+    r"(?:that|the|this|their|his|her) (?:visit|trip|meeting|talks|summit) "
+    r"(?:is|are|was|were|looks?|remains?|seems?) (?:now )?"
+    r"(?:uncertain|doubtful|unlikely|in (?:doubt|limbo|the balance))(?=[.,;]|\Z)",
+    re.IGNORECASE,
+)
+
+
 def hear_unconfirmed(scene: Scene, cast: Cast, sketches: Sequence[Sketch]) -> None:
     """Let plans be tentative of which, in the two sentences behind them, those concerned know or confirm nothing."""
     plans: dict[int, list[Sketch]] = defaultdict(list)
@@ -53,6 +62,9 @@ def hear_unconfirmed(scene: Scene, cast: Cast, sketches: Sequence[Sketch]) -> No
         text = scene.text(start, end)
         is_neither = _NEITHER.search(text) is not None
         told = _NOT_YET.search(text) or _UNAWARE.search(text)
+        if _IN_DOUBT.match(text):
+            for plan in _plans_before(plans, number):
+                plan.standing = Standing.TENTATIVE
         if not is_neither and told is None:
             continue
         for plan in _plans_before(plans, number):
