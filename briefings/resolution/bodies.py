@@ -7,6 +7,7 @@ is another than "NATO". The lists serve to compare reports only, and nothing is 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 _EUROPEAN_UNION = """Austria|Belgium|Bulgaria|Croatia|Cyprus|Czech Republic|Denmark|Estonia|Finland|France|Germany
 |Greece|Hungary|Ireland|Italy|Latvia|Lithuania|Luxembourg|Malta|Netherlands|Poland|Portugal|Romania|Slovakia
@@ -98,3 +99,15 @@ def split_members(sides: frozenset[str], *, is_gathering: bool) -> tuple[frozens
 _WHOLE = {
     MEMBERS[body]: body for body in ("Quad", "AUKUS", "E3", "P5", "Weimar Triangle", "Visegrad Group", "Benelux", "G7")
 }
+
+
+_GOVERNING: Mapping[str, tuple[str, date]] = {"Taliban": ("Afghanistan", date(2021, 8, 15))}
+"""Who governs a country, and since when: their ministers are told as the country's, or as theirs."""
+
+
+def as_countries(sides: frozenset[str], day: date) -> frozenset[str]:
+    """The sides with the country for those who govern it by that day; both where they are told beside each other."""
+    for body, (country, since) in _GOVERNING.items():
+        if body in sides and country not in sides and day >= since:
+            sides = sides - {body} | {country}
+    return sides

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from briefings.resolution.bodies import BODIES
+from briefings.resolution.bodies import BODIES, as_countries
 from briefings.resolution.corrected import corrections_of
 from briefings.resolution.groups import Group
 from briefings.resolution.history import Story, story_of
@@ -81,10 +81,15 @@ def _told(
 
 
 def parties_of(reports: Iterable[Told]) -> tuple[Party, ...]:
-    """Everybody who is said to take part, each once; a country alone only where nobody is named for it."""
+    """Everybody who is said to take part, each once; a country alone only where nobody is named for it.
+
+    Those who govern a country are it, where both are told of one meeting ("Taliban", "Afghanistan").
+    """
+    reports = list(reports)
+    sides = frozenset(side for told in reports for side in told.sides)
     named: dict[str, dict[str, Party]] = {}
     for told in reports:
-        for party in told.report.parties:
+        for party in (_as_country(each, told, sides) for each in told.report.parties):
             names = named.setdefault(party.side, {})
             own = last_name(party.name) if is_person(party.name) else party.name.casefold()
             key = next((key for key, known in names.items() if is_same_name(known.name, party.name)), own)
@@ -93,6 +98,14 @@ def parties_of(reports: Iterable[Told]) -> tuple[Party, ...]:
     return tuple(
         party for side, names in named.items() for party in names.values() if party.name != side or len(names) == 1
     )
+
+
+def _as_country(party: Party, told: Told, sides: frozenset[str]) -> Party:
+    """One who is told for those that govern, as the country's, where other reports tell of the country."""
+    (country,) = as_countries(frozenset({party.side}), told.day)
+    if country == party.side or country in told.sides or country not in sides:
+        return party
+    return Party(country if party.name == party.side else party.name, country)
 
 
 def _goes_on_without(group: Group, away: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from briefings.extraction import gazetteer
 from briefings.extraction.words import split
-from briefings.resolution.bodies import split_members
+from briefings.resolution.bodies import as_countries, split_members
 from briefings.resolution.past import changed_on
 from briefings.resolution.places import Spot, folded, spot
 from briefings.resolution.speaking import speaking
@@ -101,7 +101,7 @@ class Told:
         """The same with other parties, as they are known from other articles."""
         report = replace(self.report, parties=parties)
         sides = sides_of(report)
-        core, beside = core_of(report.kind, sides, self.spot)
+        core, beside = core_of(report.kind, as_countries(sides, self.day), self.spot)
         return replace(self, report=report, sides=sides, core=core, beside=beside, people=_people(report))
 
     @property
@@ -164,7 +164,7 @@ def _told(report: MeetingReport, number: int, findings: Findings, article: Artic
     report = _possible(report, published, day_only=article is None or article.published_day_only)
     sides = sides_of(report)
     place = spot(report.place) if report.place else _with_host(report, findings, article)
-    core, beside = core_of(report.kind, sides, place)
+    core, beside = core_of(report.kind, as_countries(sides, published.date()), place)
     first = min(report.citations)
     step = 1 if report.former else _STEP.get(report.status, 2)
     return Told(
