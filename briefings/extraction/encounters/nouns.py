@@ -83,7 +83,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
         for kid in syntax.kids[noun]
     )
     sketch.called, sketch.are_many = name_of(scene, noun), syntax.tag[noun] == "NNS"
-    sketch.is_among = is_among(scene, noun) or are_of_one(holders, own)
+    sketch.is_among = is_among(scene, noun, verb) or are_of_one(holders, own)
     absent = absence(scene, sketch)
     if absent is not None:
         sketch.is_bound, sketch.standing = True, standing_without(scene, sketch, absent)

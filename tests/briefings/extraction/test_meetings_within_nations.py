@@ -38,3 +38,27 @@ from tests.briefings.extraction.telling import told
 )
 def test_who_talks_within_a_nation(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Libya's rival governments will hold talks under UN auspices in Geneva on March 12.",
+            ["talks | Libya | Geneva | 2022-03-12 | scheduled"],
+        ),
+        (
+            "The rival Libyan governments held talks in Geneva on Monday.",
+            ["talks | Libya | Geneva | 2022-02-28 | held"],
+        ),
+        (
+            "Libya's rival governments will hold talks with Egypt in Cairo on March 12.",
+            ["talks | Egypt, Libya | Cairo | 2022-03-12 | scheduled"],
+        ),
+        ("Rival companies will hold talks in Geneva on March 12.", []),
+        ("Two Kenyan officials will hold talks in Geneva on March 12.", []),
+        ("Libya's rival governments will hold elections on March 12.", []),
+    ],
+)
+def test_rival_governments_of_one_nation_hold_talks(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
