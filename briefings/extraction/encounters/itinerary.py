@@ -50,7 +50,7 @@ def follow_days(scene: Scene) -> None:
         if day is not None and _is_within(scene, day, moment) and not _is_before_week(scene, day, moment):
             is_next = _goes_on(scene, day, moment) and not _is_at_home_before(scene, day, moment)
             later = _day_on(scene, legs, moment, when.earliest) if is_next else None
-            if later is not None and when.latest is not None:
+            if later is not None and when.latest is not None and not _is_of_all_after(scene, day, moment, later):
                 moved[scene.sentence(moment.first), when.earliest] = later
                 moment.when = replace(when, earliest=later, latest=max(later, when.latest))
                 day, legs = moment, [moment]
@@ -92,6 +92,16 @@ def _is_before_week(scene: Scene, week: Moment, moment: Moment) -> bool:
     home = {mention.side for token in told if (mention := scene.mention[token]) is not None} - there
     is_known = not there.isdisjoint(gazetteer.countries())  # not "a tour of Africa"
     return bool(here & home) or (bool(here) and is_known and not here & there)
+
+
+def _is_of_all_after(scene: Scene, day: Moment, moment: Moment, later: date) -> bool:
+    """True for "THE TWO COUNTRIES will hold talks on Friday" behind "from 24 to 26 March": no day of that journey."""
+    verb, last = scene.verb_above(moment.first), day.when.latest
+    if verb is None or last is None or later <= last or day.when.precision is not Precision.RANGE:
+        return False
+    subject = next(iter(scene.syntax.children(verb, "nsubj", "nsubjpass")), verb)
+    named = set(scene.syntax.lower[scene.syntax.left[subject] : subject + 1])
+    return not named.isdisjoint(("two", "both", "countries", "sides", "governments"))
 
 
 def _is_at_home_before(scene: Scene, day: Moment, moment: Moment) -> bool:

@@ -83,6 +83,10 @@ def test_a_weekday_told_to_be_in_a_journey_lies_in_it(nlp: Language, text: str, 
             "meeting | Chile, Peru | Santiago | 2022-03-04 | scheduled",
         ),
         (
+            "Chilean President Gabriel Boric will visit Peru on March 14-16. The two countries will hold talks on fish on Friday.",
+            "talks | Chile, Peru | - | 2022-03-04 | scheduled",
+        ),
+        (
             f"{_TO_PERU}\n\nBoric met Peru's Pedro Castillo in Lima on Tuesday.",
             "meeting | Chile, Peru | Lima | 2022-03-01 | held",
         ),
