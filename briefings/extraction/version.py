@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-READER_VERSION = "15"
+READER_VERSION = "16"
 """Rises when the rules change, so that stored findings can be told from those of newer rules."""
