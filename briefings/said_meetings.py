@@ -30,7 +30,8 @@ _WHEN_FIRST = re.compile(
     rf"(?P<rest>(?=.*(?:\d|{'|'.join(DAYS)}|tomorrow))(?:[^:]|:(?=\d))+): (?P<who>[^:]+)", re.IGNORECASE
 )
 _NOT_SETTLED = re.compile(
-    r"(?<![\s,;(–-])[\s,;(–-]+(?:tentative(?:ly)?|not (?:yet )?confirmed|unconfirmed|provisional(?:ly)?|tbc|to be confirmed)[).\s]*$",
+    r"(?<![\s,;(–-])[\s,;(–-]+"
+    r"(?:tentative(?:ly)?|not (?:yet )?confirmed|unconfirmed|provisional(?:ly)?|tbc|to be confirmed)[).\s]*$",
     re.IGNORECASE,
 )
 NO_KIND = marked("It does not say what it is: talks, a meeting, a summit, a visit, a call …")
