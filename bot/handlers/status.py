@@ -48,11 +48,11 @@ async def status(_: Update, context: Context) -> None:
         ),
     ]
     lines[:0] = [*_clock(ahead_of(now, articles, await _ended_lately(context)), now, zone)]
-    if trouble := await _store_trouble(context):
-        words = marked("Nothing new is kept just now: {reason}. Reminders cannot go out either until that is mended.")
-        lines.insert(0, gettext(words, reason=trouble))
-    elif trouble := context.bureau.trouble():
+    if trouble := context.bureau.trouble():
         words = marked("Reminders do not go out just now: {reason}. It is tried again every few seconds.")
+        lines.insert(0, gettext(words, reason=trouble))
+    elif trouble := await _store_trouble(context):
+        words = marked("Nothing new is kept just now: {reason}. Reminders cannot go out either until that is mended.")
         lines.insert(0, gettext(words, reason=trouble))
     if left := context.bureau.rereading.left:
         lines.append(
