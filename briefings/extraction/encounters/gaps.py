@@ -51,8 +51,8 @@ def _gapped(scene: Scene, cast: Cast, base: Sketch, subject: list[Party]) -> Ite
             continue
         there = _there(scene, token, end) if base.kind is not MeetingKind.CALL else None
         gap = there or (_then(scene, token, end) if not is_listed else None)
-        if is_listed and gap is not None and gap.day_at is None:
-            continue  # "in Doha on Monday, in Geneva the president": only with a day of its own
+        if is_listed and gap is not None and (gap.day_at is None or _is_in_its_town(scene, base, token)):
+            continue  # "in Doha on Monday, in Geneva the president": only with a day and a town of its own
         if gap is None or _has_verb(scene, token, gap.person.last, end):
             continue
         named = cast.parties(gap.person.last - 1)
@@ -66,6 +66,12 @@ def _is_town_next(scene: Scene, token: int) -> bool:
     """True before "; IN HELSINKI, President X on Wednesday", ", in Helsinki X on Wednesday": one more of a list."""
     place = scene.mention[token + 2] if scene.syntax.lower[token + 1] in ("in", "at") else None
     return place is not None and place.kind == "place" and place.first == token + 2
+
+
+def _is_in_its_town(scene: Scene, base: Sketch, token: int) -> bool:
+    """True for "will receive X, IN OSLO on Friday, the minister's office said": no other town was told before."""
+    start = base.verb if base.verb is not None else base.token
+    return not any(mention.kind == "place" for at in range(start, token) for mention in scene.mentions_at(at))
 
 
 def _of_others(scene: Scene, base: Sketch, subject: list[Party]) -> Iterator[Sketch]:
