@@ -30,6 +30,7 @@ async def status(_: Update, context: Context) -> None:
     """/status: what is stored, who reads, what waits to be sent and when, what is uncertain."""
     context.require_admin(LOOK)
     store, zone, now = context.store, await context.zone(), context.now()
+    ended = await store.deliveries_ended_since(now - LATELY)
     meetings, drafts = await store.meetings(), await store.drafts()
     articles = [article for article in await store.articles() if article.publisher != ADMIN]
     lines = [
@@ -38,7 +39,7 @@ async def status(_: Update, context: Context) -> None:
         gettext("Readers: {what}.", what=_readers(await store.subscribers())),
         gettext("To be sent: {what}.", what=_outbox(await store.deliveries_counted())),
         gettext("Next look at what is due: {when}.", when=_moment(context.bureau.next_wake_up(), zone)),
-        gettext("Lateness: {what}.", what=_lateness(await _sent_lately(context), context.now())),
+        gettext("Lateness: {what}.", what=_lateness([each for each in ended if each.state is DeliveryState.SENT], now)),
         gettext("Reading: {what}.", what=_room(context)),
         gettext("Feeds: {what}.", what=all_told(await store.feeds(), context.now())),
         gettext(
@@ -47,7 +48,7 @@ async def status(_: Update, context: Context) -> None:
             when=_moment(context.bureau.started, zone),
         ),
     ]
-    lines[:0] = [*_clock(ahead_of(now, articles, await _ended_lately(context)), now, zone)]
+    lines[:0] = [*_clock(ahead_of(now, articles, ended), now, zone)]
     if trouble := context.bureau.trouble():
         words = marked("Reminders do not go out just now: {reason}. It is tried again every few seconds.")
         lines.insert(0, gettext(words, reason=trouble))
@@ -86,14 +87,6 @@ def _readers(subscribers: Sequence[Subscriber]) -> str:
     told = ngettext("{number} chat with reminders", "{number} chats with reminders", len(active))
     paused = sum(each.paused is not None for each in active)
     return ", ".join((told, gettext("{number} paused", number=paused)))
-
-
-async def _sent_lately(context: Context) -> list[Delivery]:
-    return [each for each in await _ended_lately(context) if each.state is DeliveryState.SENT]
-
-
-async def _ended_lately(context: Context) -> Sequence[Delivery]:
-    return await context.store.deliveries_ended_since(context.now() - LATELY)
 
 
 async def _store_trouble(context: Context) -> str | None:

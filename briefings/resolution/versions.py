@@ -30,9 +30,9 @@ def as_corrected(findings: Mapping[str, Findings], articles: Mapping[str, Articl
         article = articles.get(name)
         before = articles.get(article.earlier) if article and article.earlier else None
         is_later = article and before and before.published <= article.published  # a text may come back as it was
-        if article and before and is_later and before.id in findings and _is_version(before.text, article.text):
+        if article and before and is_later and before.id in findings:
             moved = dict(_moved(findings[before.id].meetings, later.meetings, article))
-            if moved:
+            if moved and _is_version(before.text, article.text):
                 corrected[name] = replace(
                     later, meetings=tuple(moved.get(at, each) for at, each in enumerate(later.meetings))
                 )
@@ -77,7 +77,7 @@ def _is_same_but_for_days(one: MeetingReport, other: MeetingReport) -> bool:
     return one.kind is other.kind and sides_of(one) == sides_of(other) != frozenset()
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def _is_version(before: str, later: str) -> bool:
     """True where most of the words are the same and stand in the same order."""
     one, other = before[:_COMPARED].split(), later[:_COMPARED].split()

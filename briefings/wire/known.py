@@ -71,13 +71,13 @@ class Known:
 
     async def before_that(self, name: str | None) -> set[str]:
         """The articles of which this one is a later version, by their ids: what a still later one may come back to."""
-        found: set[str] = set()
+        first, found = name, set[str]()
         while name is not None and (known := await self._store.article(name) or await self._waiting(name)):
             if known.earlier in found:
                 break
             name = known.earlier
             found |= {name} if name else set()
-        return found
+        return found - {first}
 
     async def _waiting(self, name: str) -> Article | None:
         draft = await self._store.draft(name)

@@ -414,14 +414,16 @@ class Wire:
         sketch = await asyncio.to_thread(sketch_of, article.text)
         copied = await self._known.original_of(article, sketch, trusted=feed.trusted)
         original = copied.original if copied else None
-        if original and submission.revised and original.id in await self._known.before_that(submission.earlier):
+        before = await self._known.before_that(submission.earlier) if original and submission.revised else set()
+        came_back = original is not None and original.id in before
+        if original and came_back:
             submission = come_back(submission, article, original, now)
         elif copied:
             await self._keep_copy(feed, copied, article)
             return replace(seen, fate=ItemFate.COPY, article=original.id if original else None)
         # a day that nobody gave makes every "Tuesday" a guess: then an admin looks at it, whoever brings it
-        is_dated = submission.published is not None or article.published_from is not PublishedFrom.ASSUMED
-        if feed.trusted and is_dated:
+        is_as_it_was = came_back and original is not None and original.id == article.id  # of when it came back
+        if feed.trusted and (is_as_it_was or article.published_from is not PublishedFrom.ASSUMED):
             stored = (await self._ingest.add(submission, now=now)).article
         else:
             stored = (await self._ingest.draft(submission, by=0, now=now, feed=feed.id)).article

@@ -31,7 +31,8 @@ def is_elsewhere(scene: Scene, plan: int, verb: int) -> bool:
     if scene.lemma(verb) in _STAYING:
         if any(scene.moment[at] for at in behind):
             return False
-        is_home = syntax.lower[verb + 1] in _AT_HOME or syntax.lower[verb + 1 : verb + 3] == ["at", "home"]
+        is_home = not _AT_HOME.isdisjoint(syntax.lower[verb + 1 : verb + 2])
+        is_home = is_home or syntax.lower[verb + 1 : verb + 3] == ["at", "home"]
         return is_home or _is_another_place(scene, range(plan, verb), _ways(scene, verb, ("in", "at")))
     is_instead = any(syntax.lower[kid] == "instead" for kid in syntax.kids[verb])
     if scene.lemma(verb) not in _GOING or not is_instead or any(syntax.lower[at] in _SAME_ONE for at in behind):

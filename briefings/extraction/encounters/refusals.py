@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from itertools import chain
 
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.doubts import was_to
@@ -36,14 +37,22 @@ def hear_refusals(scene: Scene, cast: Cast, sketches: Sequence[Sketch]) -> None:
     for sketch in sketches:
         if sketch.standing is not Standing.SCHEDULED or len(sketch.sides) != _PAIR or sketch.kind not in _OF_TWO:
             continue
-        absent = [
-            verb for verb, who in _staying_away(scene, cast, sketch) if any(_is_one_of(sketch, one) for one in who)
-        ]
-        if absent:
-            was_planned = was_to(scene, sketch.verb if sketch.verb is not None else sketch.token) is not None
-            is_off = any(scene.lemma(verb) in _LEAVING for verb in absent)
-            gone = Standing.CANCELLED if is_off else Standing.NONE
-            sketch.standing = gone if was_planned else Standing.TENTATIVE
+        absent = _absent(scene, cast, sketch)
+        first = next(absent, None)  # no more than is needed: each further one goes through its sentence once more
+        if first is None:
+            continue
+        if was_to(scene, sketch.verb if sketch.verb is not None else sketch.token) is None:
+            sketch.standing = Standing.TENTATIVE
+        else:
+            is_off = any(scene.lemma(verb) in _LEAVING for verb in chain([first], absent))
+            sketch.standing = Standing.CANCELLED if is_off else Standing.NONE
+
+
+def _absent(scene: Scene, cast: Cast, sketch: Sketch) -> Iterator[int]:
+    """The verbs that tell of one of its sides that it will not come, or has left."""
+    for verb, who in _staying_away(scene, cast, sketch):
+        if any(_is_one_of(sketch, one) for one in who):
+            yield verb
 
 
 def _is_one_of(sketch: Sketch, party: Party) -> bool:

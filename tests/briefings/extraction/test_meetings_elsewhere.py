@@ -95,3 +95,7 @@ def test_who_will_go_there_and_see_somebody_meets_them_and_who_stays_at_home_doe
     nlp: Language, text: str, wanted: list[str]
 ) -> None:
     assert told(nlp, text) == wanted
+
+
+def test_a_text_that_ends_with_the_verb_is_read(nlp: Language) -> None:
+    assert told(nlp, f"{_LUND}, who was to meet {_LIND} in Malmo on Saturday, will stay") == [_ON]

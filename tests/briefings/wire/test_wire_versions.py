@@ -76,6 +76,20 @@ async def test_a_correction_that_is_taken_back_is_one_too(desk: Desk, is_dated: 
     assert (meeting.when.earliest, again.taken) == (date(2022, 1, 12), 0)
 
 
+async def test_what_came_back_and_gets_another_title_is_a_copy_of_itself(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", atom([version("2022-01-12")])), trusted=True)
+    await desk.poll()
+    for hours, day in ((1, "2022-01-19"), (3, "2022-01-12")):
+        desk.papers.put("/feed", atom([version(day)], updated=NOW + hours * HOUR))
+        await desk.poll(NOW + (hours + 1) * HOUR)
+    desk.papers.put("/feed", atom([version("2022-01-12", title="Talks set")], updated=NOW + 5 * HOUR))
+
+    report = await desk.poll(NOW + 6 * HOUR)
+
+    assert report.taken == 0
+    assert max(each.published for each in await desk.store.articles()) == NOW + 3 * HOUR
+
+
 async def test_a_correction_that_another_outlet_had_first_is_a_copy_and_dates_nothing_anew(desk: Desk) -> None:
     def told(guid: str, day: str) -> Story:
         return Story(guid, words_about(1, day=day), "Talks are set")
